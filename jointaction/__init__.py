@@ -1,0 +1,1 @@
+"""Joint Action: the working system of a community safety partnership."""
