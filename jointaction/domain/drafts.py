@@ -4,7 +4,7 @@ Texts keep the author's words; lists keep the document's order. `key` names a ro
 for corrections and never changes once the document has been read.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jointaction.domain.fields import Field
 
@@ -35,6 +35,9 @@ class Place:
         return ", ".join(part for part in parts if part)
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:
     """Something the reader is unsure of: a sentence for people, the words concerned and their place.
@@ -46,7 +49,7 @@ class ReadingWarning:
     message: str
     quote: str = ""
     field: Field | None = None
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class RowDraft:
     target: str | None = None
     updates: tuple[UpdateDraft, ...] = ()
     notes: tuple[NoteDraft, ...] = ()
-    source: Place = field(default_factory=Place)
+    source: Place = NOWHERE
     origins: tuple[CellOrigin, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
 
@@ -112,7 +115,7 @@ class ThemeDraft:
     number: str | None
     title: str | None
     rows: tuple[RowDraft, ...] = ()
-    source: Place = field(default_factory=Place)
+    source: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class PlanDraft:
     year: str | None
     themes: tuple[ThemeDraft, ...] = ()
     columns: tuple[ColumnDraft, ...] = ()
-    source: Place = field(default_factory=Place)
+    source: Place = NOWHERE
 
     @property
     def rows(self) -> tuple[RowDraft, ...]:

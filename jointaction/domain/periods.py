@@ -86,8 +86,9 @@ class Period:
         """Last day of the period."""
         if self.quarter is None:
             return self.year.ends
-        after = Period(PlanYear(self.year.first + 1), 1) if self.quarter == 4 else Period(self.year, self.quarter + 1)
-        return after.starts - timedelta(days=1)
+        if self.quarter == 4:
+            return PlanYear(self.year.first).ends
+        return Period(self.year, self.quarter + 1).starts - timedelta(days=1)
 
     @classmethod
     def read(cls, words: str) -> Self:

@@ -1,8 +1,8 @@
 """A document as cells with positions: what every container reader returns and the plan reader starts from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from jointaction.domain.drafts import Place, ReadingWarning
+from jointaction.domain.drafts import NOWHERE, Place, ReadingWarning
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,7 @@ class Cell:
     """One cell of a table row; `columns` and `rows` say how many it spans."""
 
     text: str
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
     columns: int = 1
     rows: int = 1
 
@@ -20,7 +20,7 @@ class Row:
     """One row of a table, left to right."""
 
     cells: tuple[Cell, ...]
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Table:
     """Rows that the container holds together (one page's part of a table in a PDF, one sheet in Excel)."""
 
     rows: tuple[Row, ...]
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Paragraph:
     """Text outside tables; `is_heading` where the container marks it as a heading."""
 
     text: str
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
     is_heading: bool = False
 
 
