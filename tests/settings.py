@@ -1,1 +1,20 @@
-"""Settings of the test suite: the product's own, with a fixed key and jobs run at once."""
+"""Settings of the test suite: the product's own, with a fixed key, jobs run at once and a quick hash."""
+
+import os
+import tempfile
+
+os.environ.setdefault("JOINTACTION_DATA", tempfile.mkdtemp(prefix="jointaction-tests-"))
+os.environ.setdefault("SECRET_KEY", "tests-only-" + "x" * 50)
+os.environ.setdefault("JOINTACTION_DEMO", "1")
+
+from jointaction.project.settings import *  # noqa: E402,F403
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+Q_CLUSTER = {"name": "tests", "orm": "default", "sync": True}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

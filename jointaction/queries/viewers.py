@@ -1,0 +1,38 @@
+"""Who is looking: a person's Viewer in a partnership, or the public's."""
+
+from jointaction.domain.access import NotVisibleError, Role, Viewer
+from jointaction.store.models import Membership, Partnership
+
+
+def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewer:
+    """The Viewer for a signed-in person (or None, the public) in the partnership they chose.
+
+    A person without a membership sees what the public sees. Without a choice the first partnership
+    by name is meant. Raises NotVisibleError while the installation has no partnership.
+    """
+    if person_id is not None:
+        memberships = Membership.objects.select_related("partnership", "person", "agency").filter(
+            person_id=person_id, person__is_active=True
+        )
+        chosen = memberships.filter(partnership_id=partnership_id).first() if partnership_id else None
+        membership = chosen or memberships.order_by("partnership__name").first()
+        if membership:
+            return _member(membership)
+    partnership = Partnership.objects.filter(pk=partnership_id).first() if partnership_id else None
+    partnership = partnership or Partnership.objects.order_by("name").first()
+    if partnership is None:
+        raise NotVisibleError("no partnership")
+    return Viewer(partnership_id=partnership.pk, partnership=partnership.name, role=Role.PUBLIC)
+
+
+def _member(membership: Membership) -> Viewer:
+    return Viewer(
+        partnership_id=membership.partnership_id,
+        partnership=membership.partnership.name,
+        role=Role(membership.role),
+        person_id=membership.person_id,
+        name=membership.person.name,
+        agency_id=membership.agency_id,
+        agency=membership.agency.name if membership.agency else "",
+        group_ids=frozenset(membership.groups.values_list("pk", flat=True)),
+    )

@@ -1,0 +1,20 @@
+"""The first page of each role, and the gallery of the pages' parts."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from jointaction.domain.access import NotVisibleError
+from jointaction.web.parts.viewer import ViewerRequest
+
+
+def home(request: ViewerRequest) -> HttpResponse:
+    """What the viewer has to do next."""
+    return render(request, "home/home.html")
+
+
+def components(request: ViewerRequest) -> HttpResponse:
+    """Each part of a page in each of its states, for those who build pages."""
+    if not settings.DEMO:
+        raise NotVisibleError("components")
+    return render(request, "components/gallery.html")
