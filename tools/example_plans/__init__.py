@@ -1,0 +1,1 @@
+"""The demonstration's invented action plans and the writers of their documents."""
