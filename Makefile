@@ -1,0 +1,16 @@
+# Every word is one line of tools/dev.py; `python3 tools/dev.py` alone lists them.
+# ARGS goes through to the tool: make test ARGS="-k periods"
+
+run:           ; @python3 tools/dev.py run
+test:          ; @python3 tools/dev.py test $(ARGS)
+test-postgres: ; @python3 tools/dev.py test-postgres $(ARGS)
+test-browser:  ; @python3 tools/dev.py test-browser $(ARGS)
+test-slow:     ; @python3 tools/dev.py test-slow $(ARGS)
+check:         ; @python3 tools/dev.py check
+bench:         ; @python3 tools/dev.py bench $(ARGS)
+bench-reader:  ; @python3 tools/dev.py bench-reader $(ARGS)
+demo-reset:    ; @python3 tools/dev.py demo-reset
+clean:         ; @python3 tools/dev.py clean
+lock:          ; @python3 tools/dev.py lock $(ARGS)
+
+.PHONY: run test test-postgres test-browser test-slow check bench bench-reader demo-reset clean lock

@@ -1,0 +1,78 @@
+"""The test suites: one call of pytest each, with what it needs around it."""
+
+from __future__ import annotations
+
+import ctypes.util
+import os
+import platform
+import shutil
+import subprocess
+from pathlib import Path
+
+from tools import postgres
+from tools.environment import DEVELOPING, PYTHON, ROOT, prepare
+from tools.steps import StepFailed
+
+SPREAD = ["-n", "2", "--dist", "loadfile"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def test(arguments: list[str]) -> int:
+    """The whole suite on SQLite, without browser, slow runs and timings."""
+    prepare(DEVELOPING)
+    return _pytest([*SPREAD, *arguments])
+
+
+def test_postgres(arguments: list[str]) -> int:
+    """The same suite on PostgreSQL: the server of DATABASE_URL, or one of its own for this run."""
+    interpreter = prepare(DEVELOPING)
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        return _pytest([*SPREAD, *arguments], DATABASE_URL=given)
+    with postgres.server(interpreter.packages) as url:
+        return _pytest([*SPREAD, *arguments], DATABASE_URL=url)
+
+
+def test_browser(arguments: list[str]) -> int:
+    """The journeys in a real Chromium; it may connect to this machine only."""
+    chromium = _chromium()
+    prepare(DEVELOPING)
+    local = ["-m", "browser", "--allow-hosts", "127.0.0.1,localhost"]
+    return _pytest([*local, "tests/browser", *arguments], CHROMIUM=chromium)
+
+
+def test_slow(arguments: list[str]) -> int:
+    """Faults, mutants and many more made-up examples; takes long."""
+    prepare(DEVELOPING)
+    return _pytest([*SPREAD, "-m", "slow", *arguments], HYPOTHESIS_PROFILE="slow")
+
+
+def bench(arguments: list[str]) -> int:
+    """All timings, one after the other."""
+    prepare(DEVELOPING)
+    return _pytest(["-m", "bench", "-p", "no:randomly", "tests/benchmarks", *arguments])
+
+
+def bench_reader(arguments: list[str]) -> int:
+    """How well and how fast the reader of documents works."""
+    return bench(["-s", "-k", "reader", *arguments])
+
+
+def _pytest(arguments: list[str], **settings: str) -> int:
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    command: list[str | Path] = [PYTHON, "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment | settings, check=False).returncode
+
+
+def _chromium() -> str:
+    """Where Chromium is; also sees to the library that Playwright's driver needs on a bare Debian."""
+    asked = os.environ.get("CHROMIUM")
+    found = next(filter(None, map(shutil.which, [asked] if asked else BROWSERS)), None)
+    missing = [] if found else ["chromium"]
+    if platform.system() == "Linux" and not ctypes.util.find_library("atomic"):
+        missing.append("libatomic1")
+    if not found or missing:
+        needed = " ".join(missing)
+        where = f" CHROMIUM names {asked!r}, which is no program." if asked and not found else ""
+        raise StepFailed(f"The browser tests cannot run.{where} On Debian or Ubuntu: apt install {needed}")
+    return found
