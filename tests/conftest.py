@@ -1,0 +1,79 @@
+"""Rules of the whole suite: no skips in CI, no database for the pure layers, few and repeatable examples."""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+TESTS = Path(__file__).resolve().parent
+PURE = ("domain", "sources")
+DATABASE_FIXTURES = {
+    "db",
+    "transactional_db",
+    "django_db_reset_sequences",
+    "django_db_serialized_rollback",
+    "live_server",
+    "admin_user",
+    "admin_client",
+}
+
+settings.register_profile("default", deadline=None, max_examples=30)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, print_blob=True)
+settings.register_profile(
+    "slow", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if IN_CI else "default"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real plans and data beside the checkout; a test without it is skipped (in CI: fails)."""
+    folder = TESTS.parent.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs the folder `shared` beside the checkout, with real plans and data")
+    return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse tests of the pure layers that ask for a database: they would hide a wrong import."""
+    wrong = [item.nodeid for item in items if _is_pure(item) and _asks_for_database(item)]
+    if wrong:
+        listed = "\n  ".join(wrong)
+        raise pytest.UsageError(
+            f"These tests stand in tests/domain or tests/sources, which know no database:\n  {listed}"
+        )
+
+
+def _is_pure(item: pytest.Item) -> bool:
+    return any(TESTS / folder in item.path.parents for folder in PURE)
+
+
+def _asks_for_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a skipped test counts as failed, with the reason it gave (an expected failure is no skip)."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", _complaint(report.longrepr)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """In CI a test file skipped as a whole counts as failed too."""
+    report = yield
+    if IN_CI and report.outcome == "skipped":
+        report.outcome, report.longrepr = "failed", _complaint(report.longrepr)
+    return report
+
+
+def _complaint(reason: object) -> str:
+    said = reason[2] if isinstance(reason, tuple) else str(reason)
+    return f"Nothing may be skipped in CI. {said}"
