@@ -1,0 +1,69 @@
+"""A paper as one Excel sheet to print and to sort."""
+
+import io
+from datetime import datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from jointaction.domain.papers import Paper
+from jointaction.reports import look
+from jointaction.reports.excel_rows import FIRST_ROW, write_headings, write_notes, write_parts, write_top
+from jointaction.reports.excel_styles import styles
+from jointaction.reports.headings import headings
+from jointaction.reports.one_table import OneTable, one_table
+from jointaction.reports.printable import printable
+
+_SHEET = "Action plan"
+_TABLE_WIDTH_CHARACTERS = 145
+_THEME_WIDTH_CHARACTERS = 24
+# Every file of the same paper has the same bytes, so it carries the zip format's first day, not today.
+_ALWAYS = datetime(1980, 1, 1)  # noqa: DTZ001 - XlsxWriter writes it as given
+
+
+def paper_xlsx(paper: Paper) -> bytes:
+    """The paper as a workbook of one visible sheet: text only; no formula, link, author or hidden part."""
+    paper = printable(paper)
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": paper.title[:255], "created": _ALWAYS})
+    sheet = book.add_worksheet(_SHEET)
+    _set_page(sheet, paper)
+    table = one_table(paper)
+    rows = headings(table.columns)
+    formats = styles(book)
+    write_top(sheet, paper, formats)
+    write_headings(sheet, rows, table, formats)
+    end = write_parts(sheet, table, FIRST_ROW + len(rows), formats)
+    last = write_notes(sheet, paper, end, table, formats)
+    _set_table(sheet, table, first=FIRST_ROW + len(rows), end=end)
+    sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
+    book.close()
+    return file.getvalue()
+
+
+def _set_page(sheet: Worksheet, paper: Paper) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.65)
+    words = look.footer_words(paper).replace("&", "&&")[:150]
+    # The space keeps a footer that starts with a digit apart from the size code before it.
+    sheet.set_footer(f'&L&"Arial,Regular"&8 {words}&R&"Arial,Regular"&8 Page &P of &N')
+    sheet.hide_gridlines(2)
+
+
+def _set_table(sheet: Worksheet, table: OneTable, *, first: int, end: int) -> None:
+    """Column widths, the headings kept in sight and on each page, and buttons to sort and filter by."""
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width * _TABLE_WIDTH_CHARACTERS)
+    last = len(table.columns) - 1
+    if table.has_themes:
+        last += 1
+        sheet.set_column(last, last, _THEME_WIDTH_CHARACTERS)
+    sheet.freeze_panes(first, 0)
+    sheet.repeat_rows(FIRST_ROW, first - 1)
+    if end > first and last >= 0:
+        sheet.autofilter(first - 1, 0, end - 1, last)
+        # Without this the file would carry a hidden name for the filter's cells; Excel does not need it.
+        sheet.autofilter_area = ""

@@ -1,0 +1,61 @@
+"""The forms a paper can be had in, and the name its file gets."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jointaction.domain.papers import Paper
+from jointaction.reports.commas import paper_csv
+from jointaction.reports.excel import paper_xlsx
+from jointaction.reports.pdf import paper_pdf
+from jointaction.reports.word import paper_docx
+
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFormat:
+    """One form of a paper: its file extension, media type, the words on its button, and its writer."""
+
+    extension: str
+    media_type: str
+    label: str
+    write: Callable[[Paper], bytes]
+
+
+class UnknownFormatError(ValueError):
+    """A paper was asked for in a form that does not exist."""
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMATS: dict[str, PaperFormat] = {
+    each.extension: each
+    for each in (
+        PaperFormat("docx", f"{_OFFICE}.wordprocessingml.document", "Word", paper_docx),
+        PaperFormat("pdf", "application/pdf", "PDF", paper_pdf),
+        PaperFormat("xlsx", f"{_OFFICE}.spreadsheetml.sheet", "Excel", paper_xlsx),
+        PaperFormat("csv", "text/csv; charset=utf-8", "CSV", paper_csv),
+    )
+}
+
+
+def written(paper: Paper, extension: str) -> bytes:
+    """The paper as a file of that kind; raises UnknownFormatError for any other extension."""
+    return _format(extension).write(paper)
+
+
+def file_name(paper: Paper, extension: str) -> str:
+    """A file name safe on every machine: small letters, digits and dashes from the title and the period."""
+    _format(extension)
+    words = paper.title if paper.period in paper.title else f"{paper.title} {paper.period}"
+    plain = unicodedata.normalize("NFKD", words.replace("&", " and ")).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", ""))[:_LONGEST_NAME].strip("-")
+    return f"paper-{name}.{extension}" if name else f"paper.{extension}"
+
+
+def _format(extension: str) -> PaperFormat:
+    if extension not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UnknownFormatError(f"A paper cannot be written as “{extension}”. Choose one of: {known}.")
+    return FORMATS[extension]

@@ -1,0 +1,29 @@
+"""How a paper looks in every form: colours, sizes, and the few words that are ours."""
+
+from jointaction.domain.papers import Paper
+
+TEAL = "0B5D66"
+WHITE = "FFFFFF"
+PALE = "E6F0F1"
+RULE = "B4C3C6"
+GREY = "4D5B5F"
+BULLET = "•"
+THEME = "Theme"
+NOTHING = "There are no objectives to show here."
+
+PAGE_WIDTH_MM = 297.0
+SIDE_MARGIN_MM = 14.0
+TABLE_WIDTH_MM = PAGE_WIDTH_MM - 2 * SIDE_MARGIN_MM
+CELL_PADDING_MM = 1.4
+BODY_PT = 9.0
+
+
+def subtitle(paper: Paper) -> str:
+    """The line under the title: the plan's year and, where it is another, the period reported."""
+    year = f"Plan year {paper.plan_year}"
+    return year if paper.period == paper.plan_year else f"{year} · {paper.period}"
+
+
+def footer_words(paper: Paper) -> str:
+    """What stands at the foot of each page, left of the page number."""
+    return " · ".join(part for part in (paper.partnership, paper.title, paper.period) if part)

@@ -1,0 +1,77 @@
+"""A paper as the data its typst page reads."""
+
+import json
+
+from jointaction.domain.fields import Field
+from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperSection
+from jointaction.reports import look
+from jointaction.reports.headings import headings
+from jointaction.reports.heights import is_short
+from jointaction.reports.long_words import breakable
+from jointaction.reports.widths import column_shares
+
+
+def paper_json(paper: Paper, *, fonts: list[str]) -> str:
+    """The paper and its look as JSON for paper.typ; `fonts` are font families, best first."""
+    return json.dumps(
+        {
+            "title": paper.title,
+            "partnership": paper.partnership,
+            "subtitle": look.subtitle(paper),
+            "footer": look.footer_words(paper),
+            "nothing": look.NOTHING,
+            "notes": paper.notes,
+            "sections": [_section(section) for section in paper.sections],
+            "look": _look(fonts),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _look(fonts: list[str]) -> dict[str, object]:
+    return {
+        "teal": look.TEAL,
+        "grey": look.GREY,
+        "rule": look.RULE,
+        "margin": look.SIDE_MARGIN_MM,
+        "size": look.BODY_PT,
+        "fonts": fonts,
+    }
+
+
+def _section(section: PaperSection) -> dict[str, object]:
+    shares = column_shares(section)
+    rows = section.rows if section.columns else ()
+    return {
+        "heading": section.heading,
+        "shares": shares,
+        "headings": [
+            {
+                "text": heading.text,
+                "row": heading.row,
+                "column": heading.column,
+                "wide": heading.wide,
+                "tall": heading.tall,
+            }
+            for row in headings(section.columns)
+            for heading in row
+        ],
+        "rows": [
+            {
+                "whole": is_short(row, shares),
+                "cells": [
+                    _cell(cell, column, share)
+                    for cell, column, share in zip(row.cells, section.columns, shares, strict=True)
+                ],
+            }
+            for row in rows
+        ],
+    }
+
+
+def _cell(cell: PaperCell, column: PaperColumn, share: float) -> dict[str, object]:
+    return {
+        "lines": [breakable(line, share) for line in cell.lines],
+        "is_list": cell.is_list,
+        "strong": column.field is Field.REF,
+    }

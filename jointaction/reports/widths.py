@@ -1,0 +1,71 @@
+"""How wide texts and columns are: a column narrower than its longest word is given room."""
+
+from collections.abc import Iterable
+
+from jointaction.domain.papers import PaperSection
+from jointaction.reports.look import BODY_PT, CELL_PADDING_MM, TABLE_WIDTH_MM
+
+MM_PER_PT = 25.4 / 72
+_NARROW = frozenset("iljtfrI.,:;'’‘|!()[]-/ ")
+_WIDE = frozenset("mwMW@%&")
+_LONGEST_KEPT_WHOLE = 16
+_MOST = 0.25
+
+
+def text_width_mm(text: str, *, bold: bool = False) -> float:
+    """The width of a text on one line at the body's size, in millimetres (about Arial's metrics)."""
+    ems = sum(_width_em(character) for character in text)
+    return ems * BODY_PT * MM_PER_PT * (1.07 if bold else 1.0)
+
+
+def _width_em(character: str) -> float:
+    if character in _NARROW:
+        return 0.31
+    if character in _WIDE:
+        return 0.86
+    return 0.70 if character.isupper() else 0.56
+
+
+def column_shares(section: PaperSection) -> tuple[float, ...]:
+    """Each column's share of the table's width, adding up to 1, with room for its longest word."""
+    wanted = _shares([max(column.width, 0.0) for column in section.columns])
+    least = [_least_share(section, place) for place in range(len(wanted))]
+    if sum(least) >= 1:
+        return _shares(least)
+    return _with_least(wanted, least)
+
+
+def _shares(widths: list[float]) -> tuple[float, ...]:
+    total = sum(widths)
+    return tuple(width / total for width in widths) if total > 0 else (1 / max(len(widths), 1),) * len(widths)
+
+
+def _with_least(wanted: tuple[float, ...], least: list[float]) -> tuple[float, ...]:
+    """Raise the narrow columns to their least; the others give in proportion to what they have."""
+    raised = {place for place, share in enumerate(wanted) if share < least[place]}
+    while True:
+        room = 1 - sum(least[place] for place in raised)
+        rest = sum(share for place, share in enumerate(wanted) if place not in raised)
+        shares = [
+            least[place] if place in raised else share * room / rest for place, share in enumerate(wanted)
+        ]
+        below = {place for place, share in enumerate(shares) if share < least[place] - 1e-9}
+        if not below:
+            return _shares(shares)
+        raised |= below
+
+
+def _least_share(section: PaperSection, place: int) -> float:
+    column = section.columns[place]
+    bold = [text_width_mm(word, bold=True) for word in _words([column.heading])]
+    plain = [
+        text_width_mm(word) + 4 * row.cells[place].is_list * CELL_PADDING_MM
+        for row in section.rows
+        for word in _words(row.cells[place].lines)
+    ]
+    width = max([*bold, *plain], default=0.0) + 2 * CELL_PADDING_MM + 0.6
+    return min(width / TABLE_WIDTH_MM, _MOST)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in text.split() if len(word) <= _LONGEST_KEPT_WHOLE}
