@@ -1,0 +1,72 @@
+"""A Word package made ready for reading: what Word hides from the reader is opened or named first."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile
+
+from lxml import etree
+
+from jointaction.domain.drafts import ReadingWarning
+from jointaction.sources.documents.refusal import RefusedError
+from jointaction.sources.documents.word_markup import count, opened, shown_text, warnings_of
+
+_MAIN_PART = re.compile(
+    rb'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*?Target="/?(?P<part>[^"]+)"', re.DOTALL
+)
+_DEFAULT_PART = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class WordPackage:
+    """A package the reader can take, the text of each of its paragraphs, and what the user should know."""
+
+    data: bytes
+    paragraphs: tuple[str, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+def prepared_package(data: bytes) -> WordPackage:
+    """The package with its hidden places opened; raises RefusedError when it holds no document."""
+    with ZipFile(BytesIO(data)) as package:
+        part = _main_part(package)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        root = etree.fromstring(package.read(part), parser)
+        found = count(root)
+        opened(root)
+        warnings = warnings_of(found)
+        return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings)
+
+
+def _main_part(package: ZipFile) -> str:
+    names = set(package.namelist())
+    if "_rels/.rels" in names:
+        match = _MAIN_PART.search(package.read("_rels/.rels"))
+        part = posixpath.normpath(match["part"].decode("utf-8", "replace")) if match else _DEFAULT_PART
+        if part in names:
+            return part
+    if _DEFAULT_PART not in names:
+        raise RefusedError(
+            "This Word file has no document inside, so it is damaged. Save it again in Word and upload that."
+        )
+    return _DEFAULT_PART
+
+
+def _rewritten(package: ZipFile, part: str, root: etree._Element) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w") as copy:
+        for name in dict.fromkeys(package.namelist()):
+            if name == part:
+                copy.writestr(name, etree.tostring(root, encoding="utf-8", xml_declaration=True))
+            elif name.endswith((".xml", ".rels")):
+                copy.writestr(name, package.read(name))
+    return target.getvalue()
+
+
+def _paragraphs(root: etree._Element) -> Iterator[str]:
+    for paragraph in root.iter("{*}p"):
+        text = shown_text(paragraph)
+        if text.strip():
+            yield text
