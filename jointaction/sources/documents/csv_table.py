@@ -1,0 +1,53 @@
+"""Comma, semicolon, tab or bar separated text as one table."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+
+from jointaction.domain.drafts import Place
+from jointaction.sources.documents.blocks import Blocks, Cell, Row, Table
+from jointaction.sources.documents.decoding import decoded_text
+from jointaction.sources.documents.tidy import tidy_lines
+
+_DELIMITERS = ",;\t|"
+_SAMPLE_ROWS = 50
+
+
+def csv_blocks(data: bytes) -> Blocks:
+    """The one table of a separated text; `line` counts its rows and `cell` their columns."""
+    text = decoded_text(data).replace("\x00", "")
+    rows = tuple(
+        _row(line, values)
+        for line, values in enumerate(_rows(text, delimiter(text)), 1)
+        if any(value.strip() for value in values)
+    )
+    return Blocks((Table(rows, Place(table=1)),) if rows else ())
+
+
+def delimiter(text: str) -> str:
+    """The sign that cuts most rows of the text into the same number of columns, a comma if none does."""
+    return max(_DELIMITERS, key=lambda sign: _evenness(text, sign))
+
+
+def _row(line: int, values: list[str]) -> Row:
+    cells = (
+        Cell(tidy_lines(value), Place(table=1, line=line, cell=str(column)))
+        for column, value in enumerate(values, 1)
+    )
+    return Row(tuple(cells), Place(table=1, line=line))
+
+
+def _evenness(text: str, sign: str) -> tuple[int, int]:
+    widths: Counter[int] = Counter()
+    for number, values in enumerate(_rows(text, sign)):
+        if number == _SAMPLE_ROWS:
+            break
+        widths[len(values)] += 1
+    width, rows = max(widths.items(), key=lambda item: item[1] * (item[0] > 1), default=(1, 0))
+    return (rows if width > 1 else 0, width)
+
+
+def _rows(text: str, sign: str) -> Iterator[list[str]]:
+    csv.field_size_limit(len(text) + 1)
+    return csv.reader(StringIO(text, newline=""), delimiter=sign)
