@@ -1,0 +1,28 @@
+"""A page of a PDF as a picture, to show in review beside what was read from it."""
+
+from io import BytesIO
+
+import pypdfium2
+
+from jointaction.sources.documents.refusal import RefusedError
+
+_DOTS_PER_INCH = 110
+_MOST_DOTS = 2000
+
+
+def page_picture(data: bytes, page: int) -> bytes:
+    """Page `page` (from 1) of a PDF as PNG bytes, at most 2,000 dots on its longer side.
+
+    Raises RefusedError when the PDF cannot be opened or has no such page. For a guarded child only.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise RefusedError("This PDF cannot be shown as pictures: it is locked or damaged.") from error
+    if not 1 <= page <= len(document):
+        raise RefusedError(f"This PDF has {len(document)} pages, so page {page} cannot be shown.")
+    sheet = document[page - 1]
+    scale = min(_DOTS_PER_INCH / 72, _MOST_DOTS / max(*sheet.get_size(), 1))
+    picture = BytesIO()
+    sheet.render(scale=scale).to_pil().save(picture, format="PNG")
+    return picture.getvalue()
