@@ -1,0 +1,45 @@
+"""Uploaded documents read at arm's length: checked from outside, then opened in a child process only."""
+
+from base64 import b64decode
+from collections.abc import Callable
+from math import ceil
+from pathlib import Path
+
+from jointaction.domain.drafts import DocumentDraft
+from jointaction.sources.documents.errand import Task
+from jointaction.sources.documents.refusal import DAMAGED, RefusedError
+from jointaction.sources.guard.checks import check_file
+from jointaction.sources.guard.limits import LIMITS, Limits
+from jointaction.sources.guard.process import child_answer
+
+
+def read_guarded(
+    path: Path,
+    *,
+    name: str,
+    progress: Callable[[int, int], None] | None = None,
+    limits: Limits = LIMITS,
+) -> DocumentDraft:
+    """The plans of an uploaded document; raises RefusedError with a sentence for its sender.
+
+    `name` is the file's name as it was sent; `progress` is told (pages done, pages in all).
+    """
+    check_file(path, name, limits)
+    answer = child_answer(path, _task(name, limits), limits, progress)
+    if answer.draft is None:
+        raise RefusedError(DAMAGED)
+    return answer.draft
+
+
+def page_picture_guarded(path: Path, page: int, *, limits: Limits = LIMITS) -> bytes:
+    """Page `page` (from 1) of an uploaded PDF as PNG bytes; raises RefusedError when it cannot be shown."""
+    check_file(path, path.name, limits)
+    answer = child_answer(path, _task(path.name, limits, page), limits, None)
+    if answer.picture is None:
+        raise RefusedError(DAMAGED)
+    return b64decode(answer.picture)
+
+
+def _task(name: str, limits: Limits, page: int | None = None) -> Task:
+    longest = ceil(limits.seconds_after(limits.pages))
+    return Task(name, limits.memory_bytes, longest, page)
