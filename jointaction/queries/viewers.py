@@ -25,6 +25,19 @@ def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewe
     return Viewer(partnership_id=partnership.pk, partnership=partnership.name, role=Role.PUBLIC)
 
 
+def viewer_by_email(email: str) -> Viewer:
+    """The Viewer for the person with this address, for commands; raises NotVisibleError without one."""
+    membership = (
+        Membership.objects.select_related("partnership", "person", "agency")
+        .filter(person__email__iexact=email, person__is_active=True)
+        .order_by("partnership__name")
+        .first()
+    )
+    if membership is None:
+        raise NotVisibleError("nobody has this address")
+    return _member(membership)
+
+
 def _member(membership: Membership) -> Viewer:
     return Viewer(
         partnership_id=membership.partnership_id,

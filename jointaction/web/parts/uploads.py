@@ -24,6 +24,6 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
             raise StopUpload(connection_reset=False)
         return super().receive_data_chunk(raw_data, start)
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[Any] | None:
         """The finished file."""
         return super().file_complete(file_size)

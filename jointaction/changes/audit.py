@@ -1,0 +1,44 @@
+"""Writes the audit trail: call `record` inside the transaction of the change it tells of."""
+
+from dataclasses import asdict
+
+from django.utils import timezone
+
+from jointaction.domain.access import Viewer
+from jointaction.domain.audit import FIRST_HASH, Entry, chained_hash, moment
+from jointaction.store.models import AuditEntry, Partnership
+
+
+def record(
+    viewer: Viewer,
+    *,
+    action: str,
+    thing: str,
+    thing_id: object,
+    summary: str = "",
+    before: str = "",
+    after: str = "",
+) -> None:
+    """Append one entry to the partnership's chain, in the caller's transaction.
+
+    The partnership's row is locked so that two writers cannot take the same link.
+    """
+    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+    last = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).order_by("-sequence").first()
+    now = timezone.now()
+    entry = Entry(
+        partnership_id=viewer.partnership_id,
+        sequence=last.sequence + 1 if last else 1,
+        at=moment(now),
+        person_id=viewer.person_id,
+        person=viewer.name,
+        action=action,
+        thing=thing,
+        thing_id=str(thing_id),
+        summary=summary,
+        before=before,
+        after=after,
+    )
+    previous = last.hash if last else FIRST_HASH
+    fields = asdict(entry) | {"at": now}
+    AuditEntry.objects.create(**fields, previous_hash=previous, hash=chained_hash(entry, previous))

@@ -1,0 +1,52 @@
+"""The `jointaction` command: loads a subcommand when it is called, and Django only where it is needed."""
+
+import os
+from dataclasses import dataclass
+from importlib import import_module
+
+import click
+import django
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a subcommand is found and whether it needs the database."""
+
+    module: str
+    help: str
+    needs_database: bool = True
+
+
+DOORS = {
+    "read-plan": Door("read_plan", "Read a plan document and print what was found.", needs_database=False),
+    "import-plan": Door("import_plan", "Read a plan document into the partnership."),
+    "paper": Door("paper", "Write the monitoring paper of a plan."),
+    "demo": Door("demo", "Load the demonstration partnership."),
+    "verify-audit": Door("verify_audit", "Check that the audit trail is whole."),
+}
+
+
+class Doors(click.Group):
+    """Lists all subcommands and opens the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(DOORS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        door = DOORS.get(cmd_name)
+        if door is None:
+            return None
+        if door.needs_database:
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jointaction.project.settings")
+            django.setup()
+        command: click.Command = import_module(f"jointaction.cli.{door.module}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, door.help) for name, door in DOORS.items()])
+
+
+@click.group(cls=Doors)
+def main() -> None:
+    """Joint Action: the working system of a community safety partnership."""

@@ -1,0 +1,68 @@
+"""The audit trail's chain: each entry's hash covers the entry and the hash before it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from datetime import datetime
+
+FIRST_HASH = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the trail: who did what to which thing, when, with the words before and after.
+
+    `at` is in UTC to the microsecond; `sequence` counts from 1 in each partnership.
+    """
+
+    partnership_id: int
+    sequence: int
+    at: str
+    person_id: int | None
+    person: str
+    action: str
+    thing: str
+    thing_id: str
+    summary: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry as it was stored, with its place in the chain."""
+
+    entry: Entry
+    previous_hash: str
+    hash: str
+
+
+def moment(at: datetime) -> str:
+    """A moment as the chain writes it: ISO 8601 in UTC."""
+    return at.isoformat(timespec="microseconds")
+
+
+def chained_hash(entry: Entry, previous_hash: str) -> str:
+    """SHA-256 (hex) over the entry's fields and the hash before it."""
+    words = json.dumps([*astuple(entry), previous_hash], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def first_break(links: Iterable[Link]) -> int | None:
+    """The sequence number at which a chain stops being whole, or None.
+
+    Finds changed, deleted, inserted and reordered entries. Entries cut off at the end are only found
+    by comparing the last hash with one kept elsewhere.
+    """
+    expected, previous = 1, FIRST_HASH
+    for link in links:
+        whole = (
+            link.entry.sequence == expected
+            and link.previous_hash == previous
+            and link.hash == chained_hash(link.entry, previous)
+        )
+        if not whole:
+            return expected
+        expected, previous = expected + 1, link.hash
+    return None

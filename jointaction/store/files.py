@@ -1,0 +1,38 @@
+"""Uploaded files on disk, each under the name of its own SHA-256."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+
+_CHUNK_BYTES = 1024 * 1024
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 (hex) of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kept_file(sha256: str) -> Path:
+    """Where the file with this SHA-256 is kept."""
+    return Path(settings.DOCUMENTS_DIR) / sha256[:2] / sha256
+
+
+def keep_file(path: Path) -> str:
+    """Copy a file in, whole or not at all (written beside, synced, renamed), and return its SHA-256."""
+    sha256 = file_sha256(path)
+    target = kept_file(sha256)
+    if target.exists():
+        return sha256
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as copy, path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            copy.write(chunk)
+        copy.flush()
+        os.fsync(copy.fileno())
+    Path(copy.name).chmod(0o640)
+    Path(copy.name).replace(target)
+    return sha256
