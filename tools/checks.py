@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tools.environment import DEVELOPING, PYTHON, ROOT, VENV, prepare
 
 AT_ONCE = 2
+CONCISE = ("--output-format", "concise")
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ def _checks() -> list[Check]:
         Check("migrations", [*django, "makemigrations", "--check", "--dry-run"]),
         Check("deployment settings", [*django, "check", "--deploy", "--fail-level", "WARNING"]),
         Check("layers (lint-imports)", _tool("lint-imports")),
-        Check("style (ruff check)", _tool("ruff", "check")),
-        Check("format (ruff format)", _tool("ruff", "format", "--check")),
+        Check("style (ruff check)", _tool("ruff", "check", *CONCISE)),
+        Check("format (ruff format)", _tool("ruff", "format", "--check", *CONCISE)),
     ]
     if (ROOT / "tools" / "docs.py").exists():
         checks.append(Check("generated docs", [str(PYTHON), "tools/docs.py", "--check"]))

@@ -54,8 +54,10 @@ def bench(arguments: list[str]) -> int:
 
 
 def bench_reader(arguments: list[str]) -> int:
-    """How well and how fast the reader of documents works."""
-    return bench(["-s", "-k", "reader", *arguments])
+    """How many words of real plans the reader puts in their right field, and how fast."""
+    prepare(DEVELOPING)
+    command: list[str | Path] = [PYTHON, "-m", "tests.benchmarks.bench_reader", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def _pytest(arguments: list[str], **settings: str) -> int:
