@@ -3,11 +3,13 @@
 import re
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Word's bullets have no letter of their own in a PDF: they come from the fonts Symbol and Wingdings.
+_BULLET = re.compile("[\uf020-\uf0ff]|^\\(cid:\\d+\\)(?= )")
 
 
 def tidy_line(text: str) -> str:
-    """One line: runs of blanks become one, soft hyphens and zero-width signs vanish."""
-    return " ".join(_INVISIBLE.sub("", text).replace("\u2011", "-").split())
+    """One line: runs of blanks become one, soft hyphens and zero-width signs vanish, bullets become •."""
+    return _BULLET.sub("•", " ".join(_INVISIBLE.sub("", text).replace("\u2011", "-").split()))
 
 
 def tidy_lines(text: str) -> str:
