@@ -30,7 +30,7 @@ def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
             continue
         beside = markup.get(name, SheetMarkup())
         rows = tuple(_rows(sheet, beside))
-        if rows:
+        if any(cell.text for row in rows for cell in row.cells):
             blocks.append(Table(rows, Place(sheet=name, table=len(blocks) + 1)))
         warnings += _warnings(sheet, beside)
     return Blocks(tuple(blocks), tuple(warnings))
@@ -60,16 +60,16 @@ def _sheets(data: bytes) -> Iterator[tuple[str, CalamineSheet | None]]:
 def _rows(sheet: CalamineSheet, beside: SheetMarkup) -> Iterator[Row]:
     first_column = sheet.start[1] if sheet.start else 0
     spans, covered = _merged(sheet)
+    covered_lines = {line for line, _ in covered}
     for line, values in enumerate(islice(sheet.iter_rows(), MAX_ROWS)):
-        if not any(value != "" for value in values):
+        if line not in covered_lines and not any(value != "" for value in values):
             continue
         cells = tuple(
             _cell(sheet.name, line, column, value, spans.get((line, column), (1, 1)), beside)
             for column, value in enumerate(values[:MAX_COLUMNS], first_column)
             if (line, column) not in covered
         )
-        if any(cell.text for cell in cells):
-            yield Row(cells, Place(sheet=sheet.name, line=line + 1))
+        yield Row(cells, Place(sheet=sheet.name, line=line + 1))
 
 
 def _cell(
@@ -94,7 +94,7 @@ def _merged(sheet: CalamineSheet) -> tuple[dict[tuple[int, int], tuple[int, int]
 
 
 def _hidden(name: str) -> ReadingWarning:
-    message = f"The sheet “{name}” is hidden and was not read. If the plan needs it, unhide it and upload again."
+    message = f"The sheet “{name}” is hidden and was not read. If the plan needs it, unhide it and upload it."
     return ReadingWarning("hidden-sheet", message, place=Place(sheet=name))
 
 

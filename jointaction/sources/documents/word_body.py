@@ -52,10 +52,8 @@ class _BodyReader:
         rows: list[Row] = []
         hanging: dict[int, int] = {}
         for line, tr in enumerate(_rows(table), 1):
-            row = Row(tuple(self._cells(tr, line, hanging)), Place(table=self.tables, line=line))
-            if any(cell.text for cell in row.cells):
-                rows.append(row)
-        if rows:
+            rows.append(Row(tuple(self._cells(tr, line, hanging)), Place(table=self.tables, line=line)))
+        if any(cell.text for row in rows for cell in row.cells):
             self.blocks.append(Table(tuple(rows), Place(table=self.tables)))
 
     def _cells(self, tr: html.HtmlElement, line: int, hanging: dict[int, int]) -> Iterator[Cell]:
