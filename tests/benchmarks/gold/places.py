@@ -51,8 +51,11 @@ def slots_of(row: RowDraft) -> Iterator[tuple[Slot, str]]:
 
 
 def bare(word: str, place: Place) -> str:
-    """The word as it is compared: in a list a closing comma may have gone with the cut."""
-    return (word.rstrip(",") or word) if place[2][0] in LIST_FIELDS else word
+    """The word as it is compared: in a list a closing comma may have gone with the cut.
+
+    Capitals do not count: one mended word of the text has a capital in its middle.
+    """
+    return ((word.rstrip(",") or word) if place[2][0] in LIST_FIELDS else word).casefold()
 
 
 def names_of(plans: list[PlanDraft]) -> Counter[str]:
