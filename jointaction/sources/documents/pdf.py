@@ -59,18 +59,14 @@ def _pages(data: bytes, progress: Callable[[int, int], None] | None) -> Iterator
 
 
 def _body_size(pages: tuple[PageParts, ...]) -> float:
-    sizes = [round(line.size, 1) for page in pages for line in page.lines]
-    return median_low(sizes) if sizes else 0.0
+    return median_low(page.letter_size for page in pages if not page.is_empty)
 
 
 def _page_blocks(page: PageParts, gone: frozenset[Line], body: float) -> Iterator[Paragraph | Table]:
     """Tables and lines from the top of the page down, broken headings joined."""
     texts = _joined_headings([line for line in page.lines if line not in gone], page, body)
-    parts = [
-        *((table.place.box, table) for table in page.tables),
-        *((text.place.box, text) for text in texts),
-    ]
-    yield from (part for _, part in sorted(parts, key=lambda pair: pair[0][1] if pair[0] else 0.0))
+    parts: list[Paragraph | Table] = [*page.tables, *texts]
+    yield from sorted(parts, key=lambda part: part.place.box[1] if part.place.box else 0.0)
 
 
 def _joined_headings(lines: list[Line], page: PageParts, body: float) -> Iterator[Paragraph]:
