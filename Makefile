@@ -2,6 +2,7 @@
 # ARGS goes through to the tool: make test ARGS="-k periods"
 
 run:           ; @python3 tools/dev.py run
+install:       ; @python3 tools/dev.py install
 test:          ; @python3 tools/dev.py test $(ARGS)
 test-postgres: ; @python3 tools/dev.py test-postgres $(ARGS)
 test-browser:  ; @python3 tools/dev.py test-browser $(ARGS)
@@ -13,4 +14,4 @@ demo-reset:    ; @python3 tools/dev.py demo-reset
 clean:         ; @python3 tools/dev.py clean
 lock:          ; @python3 tools/dev.py lock $(ARGS)
 
-.PHONY: run test test-postgres test-browser test-slow check bench bench-reader demo-reset clean lock
+.PHONY: install run test test-postgres test-browser test-slow check bench bench-reader demo-reset clean lock

@@ -8,11 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tools import checks, demonstration, suites, tidying
+from tools import checks, demonstration, environment, suites, tidying
 from tools.steps import StepFailed, Stopped
 
 OLDEST = (3, 11)
 WORDS = {
+    "install": environment.install,
     "run": demonstration.run,
     "test": suites.test,
     "test-postgres": suites.test_postgres,

@@ -52,6 +52,13 @@ def prepare(requirements: str) -> Interpreter:
     return interpreter
 
 
+def install(_arguments: list[str]) -> int:
+    """Prepare .venv and the assets, and start nothing (for a server of your own)."""
+    prepare(RUNNING)
+    print(f"Ready: {VENV / 'bin' / 'jointaction'} --help")
+    return 0
+
+
 def _interpreter() -> Interpreter:
     found = _existing_interpreter()
     if found:
