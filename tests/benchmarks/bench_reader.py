@@ -1,6 +1,7 @@
 """Measure the reader against the gold: `python -m tests.benchmarks.bench_reader [--words] [NAME ..]`.
 
-NAME picks documents whose file name holds it; --words lists every wrong word with its place.
+NAME picks documents whose file name holds it;
+--words lists every wrong word with its place, and where in the text the words due there stand.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import time
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.sources.documents.document import read_document
 from tests.benchmarks.gold import east_herts
+from tests.benchmarks.gold.book import Gold
 from tests.benchmarks.gold.east_herts import Form
 from tests.benchmarks.reading_score import Score, score
 
@@ -42,7 +44,8 @@ def main(arguments: list[str]) -> int:
         print(_line(form, seconds, scores[-1]))
     print(_fields(forms, scores))
     for form, found in zip(forms, scores, strict=True):
-        print(_doubts(form, found, words=asked.words))
+        for line in _doubts(form, found, gold, words=asked.words):
+            print(line)
     good = all(found.accuracy >= form.goal for form, found in zip(forms, scores, strict=True))
     return 0 if good and not any(found.missing or found.invented for found in scores) else 1
 
@@ -74,12 +77,12 @@ def _fields(forms: list[Form], scores: list[Score]) -> str:
     return "\n".join(lines)
 
 
-def _doubts(form: Form, found: Score, *, words: bool) -> str:
-    lines = [f"{form.path.name}: missing: {name}" for name in found.missing]
-    lines += [f"{form.path.name}: invented: {name}" for name in found.invented]
-    if words:
-        lines += [f"{form.path.name}: {fault}" for fault in found.faults]
-    return "\n".join(("", *lines)) if lines else ""
+def _doubts(form: Form, found: Score, gold: Gold, *, words: bool) -> list[str]:
+    lines = [f"missing: {name}" for name in found.missing] + [f"invented: {name}" for name in found.invented]
+    for fault in found.faults if words else ():
+        whence = gold.whence.get((f"{fault.year} {fault.row}", fault.slot), "")
+        lines.append(f"{fault}" + (f"  [in the text: {whence}]" if whence else ""))
+    return ["", *(f"{form.path.name}: {line}" for line in lines)] if lines else []
 
 
 if __name__ == "__main__":

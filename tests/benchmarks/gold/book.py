@@ -15,6 +15,7 @@ A gold file is a table of lines `kind <tab> what <tab> ...`:
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import LIST_FIELDS, Field
@@ -29,12 +30,13 @@ class Gold:
     """A document read by eye, with what may differ between two right readings of it.
 
     `again` counts the words a row's slot may hold once more; `taste` holds the word pairs where a list
-    may be cut or stay whole (the draft holds it whole).
+    may be cut or stay whole (the draft holds it whole); `whence` tells each slot's reference.
     """
 
     draft: DocumentDraft = field(default_factory=DocumentDraft)
     again: dict[tuple[str, Slot], Counter[str]] = field(default_factory=dict)
     taste: dict[tuple[str, Field], frozenset[tuple[str, str]]] = field(default_factory=dict)
+    whence: dict[tuple[str, Slot], str] = field(default_factory=dict)
     dropped: list[tuple[str, str]] = field(default_factory=list)
     unaccounted: list[str] = field(default_factory=list)
     counted_twice: list[str] = field(default_factory=list)
@@ -98,14 +100,18 @@ class _Reader:
     def _take_field(self, name: Field, values: list[str]) -> None:
         row = self.rows[-1]
         if name is Field.UPDATE:
+            self.gold.whence[row.key, (name, values[0], self._area(values[1]) or "")] = values[2]
             update = UpdateDraft(self._said(values[2]) or "", values[0], self._area(values[1]))
             self.rows[-1] = replace(row, updates=(*row.updates, update))
-        elif name in LIST_FIELDS:
+            return
+        self.gold.whence[row.key, (name, "", "")] = values[0]
+        if name in LIST_FIELDS:
             texts, pairs = self._items(values[0])
             self.gold.taste[row.key, name] = pairs
-            self.rows[-1] = replace(row, **{name.value: texts})
+            found: dict[str, Any] = {name.value: texts}
         else:
-            self.rows[-1] = replace(row, **{name.value: self._said(values[0])})
+            found = {name.value: self._said(values[0])}
+        self.rows[-1] = replace(row, **found)
 
     def _items(self, reference: str) -> tuple[tuple[str, ...], frozenset[tuple[str, str]]]:
         parts, taste = self.source.items(reference)
