@@ -92,13 +92,8 @@ def _collect_static(data: Path, interpreter: Interpreter, environment: dict[str,
 
 
 def _serve(port: int, environment: dict[str, str], started: float) -> int:
-    web: list[str | Path] = [
-        VENV / "bin" / "gunicorn",
-        "jointaction.project.wsgi:application",
-        "--bind",
-        f"{HOST}:{port}",
-    ]
-    web += ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
+    web: list[str | Path] = [PYTHON, "-m", "gunicorn", "jointaction.project.wsgi:application"]
+    web += ["--bind", f"{HOST}:{port}", "--worker-class", "gthread", "--workers", "2", "--threads", "4"]
     web += ["--no-control-socket", "--log-level", "warning"]
     with ExitStack() as children:
         server = children.enter_context(_child(web, environment))
