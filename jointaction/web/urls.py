@@ -5,4 +5,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("jointaction.web.home.urls")),
     path("account/", include("jointaction.web.accounts.urls")),
+    path("plans/", include("jointaction.web.plans.urls")),
+    path("papers/", include("jointaction.web.papers.urls")),
+    path("imports/", include("jointaction.web.imports.urls")),
+    path("history/", include("jointaction.web.history.urls")),
+    path("partners/", include("jointaction.web.partners.urls")),
 ]

@@ -5,12 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from jointaction.domain.access import NotVisibleError
+from jointaction.queries.home import home_page
 from jointaction.web.parts.viewer import ViewerRequest
 
 
 def home(request: ViewerRequest) -> HttpResponse:
     """What the viewer has to do next."""
-    return render(request, "home/home.html")
+    return render(request, "home/home.html", {"page": home_page(request.viewer)})
 
 
 def components(request: ViewerRequest) -> HttpResponse:

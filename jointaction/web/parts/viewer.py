@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
+from jointaction.domain.plans import EditConflictError
 from jointaction.queries.viewers import viewer_of
 
 PARTNERSHIP_KEY = "partnership_id"
@@ -45,9 +46,11 @@ class ViewerMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        """404 for what is not visible, 403 for what is not allowed, sign-in for strangers."""
+        """404 for what is not visible, 403 or sign-in for what is not allowed, 409 for an overtaken edit."""
         if isinstance(exception, NotVisibleError):
             return not_found(request)
+        if isinstance(exception, EditConflictError):
+            return render(request, "conflict.html", status=409)
         if isinstance(exception, NotAllowedError):
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())

@@ -1,0 +1,131 @@
+"""The first page: what the viewer has to do next, and how the latest plan stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jointaction.domain.access import Permission, Role, Viewer
+from jointaction.domain.imports import ImportState
+from jointaction.queries.audit import HistoryLine, history_page
+from jointaction.queries.content import plan_content
+from jointaction.queries.pages import PartyLine, PlanLine
+from jointaction.queries.plans import plans_page, reported_periods
+from jointaction.store.models import Import
+
+
+class TodoKind(StrEnum):
+    """What kind of thing is to be done; the page knows where each leads."""
+
+    REVIEW = "review"
+    REFUSED = "refused"
+    UPLOAD = "upload"
+    PAPER = "paper"
+    OBJECTIVE = "objective"
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do next: what, why, and the id of the import, plan or objective it concerns."""
+
+    kind: TodoKind
+    title: str
+    hint: str
+    id: int | None = None
+    plan_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the latest plan stands for the viewer: their objectives, and those without an update."""
+
+    plan: PlanLine
+    period: str | None
+    objectives: int
+    reported: int
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What the viewer's first page shows."""
+
+    role: Role
+    todos: tuple[Todo, ...]
+    standing: Standing | None
+    plans: tuple[PlanLine, ...]
+    history: tuple[HistoryLine, ...]
+
+
+def home_page(viewer: Viewer) -> HomePage:
+    """The first page of whoever looks, the public included."""
+    plans = plans_page(viewer)
+    standing, silent = _standing(viewer, plans)
+    todos = (*_documents(viewer), *_own_objectives(viewer, standing, silent), *_paper(viewer, standing))
+    if viewer.may(Permission.IMPORT_PLANS) and not plans and not todos:
+        todos = (Todo(TodoKind.UPLOAD, "Bring in last year's plan", "Word, PDF or Excel, as it is."),)
+    history = history_page(viewer, size=6)[0] if viewer.may(Permission.SEE_HISTORY) else ()
+    return HomePage(viewer.role, todos, standing, plans, history)
+
+
+def _documents(viewer: Viewer) -> tuple[Todo, ...]:
+    if not viewer.may(Permission.IMPORT_PLANS):
+        return ()
+    waiting = Import.objects.select_related("document").filter(
+        partnership_id=viewer.partnership_id, state__in=[ImportState.REVIEW, ImportState.REFUSED]
+    )
+    return tuple(_document(line) for line in waiting.order_by("-pk")[:10])
+
+
+def _document(line: Import) -> Todo:
+    if line.state == ImportState.REFUSED:
+        return Todo(TodoKind.REFUSED, f"“{line.document.name}” could not be read", line.refusal, line.pk)
+    return Todo(
+        TodoKind.REVIEW, f"Review “{line.document.name}”", "Read; nothing is saved until you accept.", line.pk
+    )
+
+
+def _standing(viewer: Viewer, plans: tuple[PlanLine, ...]) -> tuple[Standing | None, tuple[Todo, ...]]:
+    if not plans:
+        return None, ()
+    content = plan_content(viewer, plans[0].id)
+    periods = reported_periods(content.plan)
+    period = periods[-1] if periods else None
+    mine, whose = _mine(viewer)
+    rows = [row for row in content.plan.rows if not mine or _is_mine(content.parties.get(row.key, ()), mine)]
+    silent = [row for row in rows if not any(update.period == period for update in row.updates)]
+    todos = tuple(
+        Todo(
+            TodoKind.OBJECTIVE,
+            f"{row.ref or ''} {row.objective}".strip(),
+            f"No update for {period}" if period else "No update yet",
+            int(row.key),
+            content.id,
+        )
+        for row in silent[:10]
+    )
+    return Standing(plans[0], period, len(rows), len(rows) - len(silent), whose), todos
+
+
+def _is_mine(parties: tuple[PartyLine, ...], mine: set[tuple[str, str]]) -> bool:
+    return any((party.filter_name, party.filter_value) in mine for party in parties)
+
+
+def _mine(viewer: Viewer) -> tuple[set[tuple[str, str]], str]:
+    if viewer.role is Role.AGENCY_LEAD and viewer.agency_id:
+        return {("agency", str(viewer.agency_id))}, viewer.agency
+    if viewer.role is Role.GROUP_CHAIR and viewer.group_ids:
+        return {("group", str(group_id)) for group_id in viewer.group_ids}, "your groups"
+    return set(), "the partnership"
+
+
+def _own_objectives(viewer: Viewer, standing: Standing | None, silent: tuple[Todo, ...]) -> tuple[Todo, ...]:
+    if standing is None or viewer.role not in {Role.AGENCY_LEAD, Role.GROUP_CHAIR, Role.COORDINATOR}:
+        return ()
+    return silent
+
+
+def _paper(viewer: Viewer, standing: Standing | None) -> tuple[Todo, ...]:
+    if standing is None or viewer.role is not Role.COORDINATOR:
+        return ()
+    hint = f"{standing.reported} of {standing.objectives} objectives have an update."
+    period = f" for {standing.period}" if standing.period else ""
+    return (Todo(TodoKind.PAPER, f"Print the monitoring paper{period}", hint, standing.plan.id),)

@@ -1,0 +1,124 @@
+"""A draft's row as a form: lists a line an entry, updates a box a period and area."""
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from jointaction.domain.drafts import NoteDraft, RowDraft, UpdateDraft
+from jointaction.domain.fields import Field
+from jointaction.domain.periods import found_period
+from jointaction.queries.imports import ImportRowPage
+from jointaction.web.parts.forms import GovForm
+
+ONE_A_LINE = "One a line."
+
+
+def _text(label: str, *, lines: int = 1, hint: str = "") -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": lines}) if lines > 1 else forms.TextInput()
+    return forms.CharField(label=label, required=False, help_text=hint, widget=widget)
+
+
+class RowForm(GovForm):
+    """All words of one row; nothing is required, since a plan may leave any cell empty."""
+
+    ref = _text(Field.REF.label)
+    objective = _text(Field.OBJECTIVE.label, lines=3)
+    actions = _text(Field.ACTION.label, lines=5, hint=ONE_A_LINE)
+    measures = _text(Field.MEASURE.label, lines=4, hint=ONE_A_LINE)
+    indicator_refs = _text(Field.INDICATOR.label, lines=2, hint=ONE_A_LINE)
+    lead_agencies = _text(Field.LEAD_AGENCY.label, lines=2, hint=ONE_A_LINE)
+    lead_groups = _text(Field.LEAD_GROUP.label, lines=2, hint=ONE_A_LINE)
+    support = _text(Field.SUPPORT.label, lines=2, hint=ONE_A_LINE)
+    timescale = _text(Field.TIMESCALE.label)
+    funding = _text(Field.FUNDING.label)
+    status = _text(Field.STATUS.label)
+    baseline = _text(Field.BASELINE.label)
+    target = _text(Field.TARGET.label)
+    version_field = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, page: ImportRowPage, data: QueryDict | None = None, **kwargs: Any) -> None:
+        super().__init__(data, initial=initial(page), **kwargs)
+        self.page = page
+        for at, update in enumerate(page.row.updates):
+            name = f"Update {update.period or ''}".strip() + (f", {update.area}" if update.area else "")
+            self.fields[f"update_{at}"] = _text(name, lines=6)
+        if not page.row.updates:
+            self.fields["update_new"] = _text("Update", lines=4)
+            self.fields["update_new_period"] = _text("Period of the update", hint="For example, 2008-09 Q4.")
+        for at, note in enumerate(page.row.notes):
+            self.fields[f"note_{at}"] = _text(note.heading, lines=3)
+
+    @classmethod
+    def of(cls, page: ImportRowPage, data: QueryDict | None = None) -> "RowForm":
+        """The form as a request brings it, or filled from the draft."""
+        return cls(page, data)
+
+    @classmethod
+    def after_conflict(cls, page: ImportRowPage, data: QueryDict) -> "RowForm":
+        """The words somebody typed while another saved first, ready to be saved on the newer version."""
+        newer = data.copy()
+        newer["version_field"] = str(page.version)
+        return cls(page, newer)
+
+    @property
+    def version(self) -> int:
+        """The version of the draft that the form was made from."""
+        number: int = self.cleaned_data["version_field"]
+        return number
+
+    def clean_update_new_period(self) -> str:
+        """The new update's period as it is written everywhere: 2008-09 Q4."""
+        words: str = self.cleaned_data["update_new_period"].strip()
+        if not words:
+            return ""
+        period = found_period(words)
+        if period is None:
+            raise forms.ValidationError("Write the period as 2008-09 Q4, or 2008-09 for the whole year")
+        return str(period)
+
+    def row(self) -> RowDraft:
+        """The draft's row with the words of the form."""
+        words: dict[str, Any] = {}
+        for field in Field:
+            if field.value in self.fields and field is not Field.UPDATE:
+                text = self.cleaned_data[field.value].replace("\r\n", "\n").strip()
+                words[field.value] = _entries(text) if field.is_list else (text or None)
+        words["objective"] = words["objective"] or ""
+        return replace(self.page.row, **words, updates=self._updates(), notes=self._notes())
+
+    def _updates(self) -> tuple[UpdateDraft, ...]:
+        kept = [
+            replace(update, text=text)
+            for at, update in enumerate(self.page.row.updates)
+            if (text := self._plain(f"update_{at}"))
+        ]
+        if new := self._plain("update_new"):
+            kept.append(UpdateDraft(new, self._plain("update_new_period") or None))
+        return tuple(kept)
+
+    def _notes(self) -> tuple[NoteDraft, ...]:
+        notes = enumerate(self.page.row.notes)
+        return tuple(replace(note, text=text) for at, note in notes if (text := self._plain(f"note_{at}")))
+
+    def _plain(self, name: str) -> str:
+        text: str = self.cleaned_data.get(name) or ""
+        return text.replace("\r\n", "\n").strip()
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def initial(page: ImportRowPage) -> dict[str, Any]:
+    """What the form starts with."""
+    row = page.row
+    found: dict[str, Any] = {"version_field": page.version}
+    for field in Field:
+        value = getattr(row, field.value, None)
+        if field not in {Field.UPDATE, Field.NOTE}:
+            found[field.value] = "\n".join(value) if isinstance(value, tuple) else value
+    found |= {f"update_{at}": update.text for at, update in enumerate(row.updates)}
+    found |= {f"note_{at}": note.text for at, note in enumerate(row.notes)}
+    return found

@@ -1,0 +1,62 @@
+"""One row of a draft under correction, with its source beside it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from jointaction.changes.imports import correct
+from jointaction.domain.access import NotVisibleError
+from jointaction.domain.plans import EditConflictError
+from jointaction.queries.imports import ImportRowPage, import_row_page
+from jointaction.web.imports.forms import VersionForm
+from jointaction.web.imports.row_form import RowForm
+from jointaction.web.parts.viewer import ViewerRequest
+
+STEPS = {
+    "settle": (correct.settle_row, "Marked as right."),
+    "drop": (correct.drop_row, "The row was left out."),
+    "join": (correct.join_row, "Joined to the row above."),
+    "theme": (correct.make_theme, "Now the heading of a theme."),
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def row(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
+    """Correct a row; a row somebody else saved meanwhile is shown with both texts."""
+    page = import_row_page(request.viewer, import_id, key)
+    if request.method != "POST":
+        return _shown(request, page, RowForm.of(page))
+    form = RowForm.of(page, request.POST)
+    if not form.is_valid():
+        return _shown(request, page, form, status=422)
+    try:
+        correct.correct_row(request.viewer, import_id=import_id, version=form.version, row=form.row())
+    except EditConflictError:
+        page = import_row_page(request.viewer, import_id, key)
+        return _shown(request, page, RowForm.after_conflict(page, request.POST), status=409)
+    return _onward(import_id, page)
+
+
+@require_POST
+def step(request: ViewerRequest, import_id: int, key: str, step: str) -> HttpResponse:
+    """Mark a row as right, leave it out, join it to the row above or make it a theme's heading."""
+    if step not in STEPS:
+        raise NotVisibleError("step")
+    page = import_row_page(request.viewer, import_id, key)
+    change, told = STEPS[step]
+    change(request.viewer, import_id=import_id, version=VersionForm.version_in(request), key=key)
+    messages.success(request, told)
+    return _onward(import_id, page)
+
+
+def _shown(request: ViewerRequest, page: ImportRowPage, form: RowForm, status: int = 200) -> HttpResponse:
+    return render(
+        request, "imports/row.html", {"page": page, "form": form, "is_conflict": status == 409}, status=status
+    )
+
+
+def _onward(import_id: int, page: ImportRowPage) -> HttpResponse:
+    if page.row.warnings and page.next_key:
+        return redirect("import_row", import_id, page.next_key)
+    return redirect("import", import_id)

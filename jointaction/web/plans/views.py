@@ -1,0 +1,53 @@
+"""The plan room: plans by year, one plan as its council prints it, one objective."""
+
+from dataclasses import fields
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from jointaction.changes.plans import publish_plan
+from jointaction.queries.pages import PlanFilters
+from jointaction.queries.plans import objective_page, plan_page, plans_page
+from jointaction.web.parts.viewer import ViewerRequest
+from jointaction.web.plans.filters import filter_fields, set_filters
+
+
+@require_safe
+def plans(request: ViewerRequest) -> HttpResponse:
+    """The plans the viewer may see, by year."""
+    return render(request, "plans/plans.html", {"plans": plans_page(request.viewer)})
+
+
+@require_safe
+def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
+    """One plan with filters; the address holds them."""
+    page = plan_page(request.viewer, plan_id, filters=asked(request), period=request.GET.get("period"))
+    context = {"page": page, "chips": set_filters(page, request.GET), "fields": filter_fields(page)}
+    return render(request, "plans/plan.html", context)
+
+
+@require_safe
+def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpResponse:
+    """Everything known of one objective."""
+    page = objective_page(request.viewer, plan_id, objective_id)
+    return render(request, "plans/objective.html", {"page": page})
+
+
+@require_POST
+def publish(request: ViewerRequest, plan_id: int) -> HttpResponse:
+    """Show a plan to the public, or take it back."""
+    is_public = request.POST.get("public") == "yes"
+    publish_plan(request.viewer, plan_id=plan_id, is_public=is_public)
+    messages.success(
+        request, "Anyone can now see this plan." if is_public else "Only the partnership sees this plan now."
+    )
+    return redirect("plan", plan_id)
+
+
+def asked(request: HttpRequest) -> PlanFilters:
+    """The filters an address asks for."""
+    return PlanFilters(
+        **{field.name: request.GET.get(field.name, "").strip() for field in fields(PlanFilters)}
+    )
