@@ -1,7 +1,7 @@
 """A paper as one Excel sheet to print and to sort."""
 
 import io
-from datetime import datetime
+from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -12,21 +12,27 @@ from jointaction.reports.excel_rows import FIRST_ROW, write_headings, write_note
 from jointaction.reports.excel_styles import styles
 from jointaction.reports.headings import headings
 from jointaction.reports.one_table import OneTable, one_table
+from jointaction.reports.package import FIRST_DAY, packed, unpacked
 from jointaction.reports.printable import printable
 
 _SHEET = "Action plan"
 _TABLE_WIDTH_CHARACTERS = 145
 _THEME_WIDTH_CHARACTERS = 24
-# Every file of the same paper has the same bytes, so it carries the zip format's first day, not today.
-_ALWAYS = datetime(1980, 1, 1)  # noqa: DTZ001 - XlsxWriter writes it as given
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+}
+_ROWS = "xl/worksheets/sheet1.xml"
 
 
 def paper_xlsx(paper: Paper) -> bytes:
     """The paper as a workbook of one visible sheet: text only; no formula, link, author or hidden part."""
     paper = printable(paper)
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": paper.title[:255], "created": _ALWAYS})
+    book = Workbook(file, _OPTIONS)
+    book.set_properties({"title": paper.title[:255], "created": datetime(*FIRST_DAY, tzinfo=UTC)})
     sheet = book.add_worksheet(_SHEET)
     _set_page(sheet, paper)
     table = one_table(paper)
@@ -39,7 +45,14 @@ def paper_xlsx(paper: Paper) -> bytes:
     _set_table(sheet, table, first=FIRST_ROW + len(rows), end=end)
     sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
     book.close()
-    return file.getvalue()
+    return _self_sizing(file.getvalue())
+
+
+def _self_sizing(book: bytes) -> bytes:
+    """The workbook with row heights Excel may change: after sorting, each row still fits its words."""
+    parts = unpacked(book)
+    parts[_ROWS] = parts[_ROWS].replace(b' customHeight="1"', b"")
+    return packed(parts)
 
 
 def _set_page(sheet: Worksheet, paper: Paper) -> None:

@@ -10,11 +10,13 @@ from jointaction.domain.papers import Paper, PaperCell
 from jointaction.reports import look
 from jointaction.reports.excel_styles import Styles
 from jointaction.reports.headings import Heading
+from jointaction.reports.heights import heading_lines, lines_tall
 from jointaction.reports.one_table import OnePart, OneTable
 from jointaction.reports.widths import text_width_mm
 
 FIRST_ROW = 3
-_LINE_PT = 12.5
+_LINE_PT = 11.5
+_TALLEST_PT = 409.0
 # Excel holds 32,767 characters in a cell.
 _CELL_LIMIT = 32_000
 _CUT = " … (too long for a sheet; the Word and PDF papers have all of it)"
@@ -40,6 +42,14 @@ def write_headings(
         _write(sheet, top, left, heading.text, styles.heading)
     if table.has_themes:
         _write(sheet, FIRST_ROW + len(rows) - 1, len(table.columns), look.THEME, styles.heading)
+    shares = tuple(column.width for column in table.columns)
+    for place, lines in enumerate(heading_lines(rows, shares)):
+        sheet.set_row(FIRST_ROW + place, _height(lines))
+
+
+def _height(lines: int) -> float:
+    """A row's height in points; Excel shows no taller row."""
+    return min(lines * _LINE_PT + 4, _TALLEST_PT)
 
 
 def write_parts(sheet: Worksheet, table: OneTable, row: int, styles: Styles) -> int:
@@ -53,7 +63,9 @@ def _write_part(sheet: Worksheet, table: OneTable, part: OnePart, row: int, styl
     if part.theme:
         _write_band(sheet, table, part.theme, row, styles)
         row += 1
+    shares = tuple(column.width for column in table.columns)
     for cells in part.rows:
+        sheet.set_row(row, _height(lines_tall(cells, shares)))
         for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
             is_strong = column.field is Field.REF
             _write(sheet, row, place, _text(cell), styles.strong if is_strong else styles.body)

@@ -1,7 +1,5 @@
 """A paper as a Word document: A4 landscape, a heading and a table for each theme."""
 
-import io
-import zipfile
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -10,14 +8,13 @@ from lxml import etree
 
 from jointaction.domain.papers import Paper, PaperSection
 from jointaction.reports import look
+from jointaction.reports.package import packed
 from jointaction.reports.printable import printable
 from jointaction.reports.word_table import TWIPS_PER_MM, section_table
 from jointaction.reports.wordml import RELATIONS, field_run, paragraph, text_run, w, xml_bytes
 
 _PARTS = Path(__file__).with_name("word_parts")
 _SIDE_TWIPS = round(look.SIDE_MARGIN_MM * TWIPS_PER_MM)
-# The zip format's first day: the same paper gives the same bytes on every day.
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN = "http://purl.org/dc/elements/1.1/"
 
@@ -25,7 +22,7 @@ _DUBLIN = "http://purl.org/dc/elements/1.1/"
 def paper_docx(paper: Paper) -> bytes:
     """The paper as a .docx file without author, comments or dates; the same paper gives the same bytes."""
     paper = printable(paper)
-    return _zipped(
+    return packed(
         {
             "[Content_Types].xml": _part("content_types.xml"),
             "_rels/.rels": _part("package_rels.xml"),
@@ -91,13 +88,3 @@ def _properties(title: str) -> bytes:
 @cache
 def _part(name: str) -> bytes:
     return (_PARTS / name).read_bytes()
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _ALWAYS)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            package.writestr(entry, content)
-    return file.getvalue()
