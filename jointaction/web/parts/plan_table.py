@@ -1,0 +1,116 @@
+"""How a section of a paper lies on a page: heading rows, column widths and the cells that are folded."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+
+from jointaction.domain.fields import Field
+from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSection
+from jointaction.web.parts.components import Kind
+
+FOLD_BEYOND = 8  # lines; six stay visible, so "more" always brings at least three
+_CHARACTERS_ACROSS = {"few": 165, "many": 215, "most": 280}
+_STATUS_KINDS = {
+    Kind.DONE: {"done", "complete", "completed", "achieved", "met", "green", "on track"},
+    Kind.WATCH: {"amber", "at risk", "some risk", "slipping", "partly met", "watch"},
+    Kind.OFF: {"red", "off track", "not met", "not achieved", "late", "overdue"},
+    Kind.NONE: {"no update", "not reported", "not known"},
+    Kind.NOT_DUE: {"not due", "not yet due", "not started", "not yet started"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A heading over one column, or over several that stand under it."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell with its column's name (group and heading) and whether it is folded after six lines."""
+
+    label: str
+    field: Field
+    content: PaperCell
+    is_long: bool
+
+    @property
+    def kind(self) -> Kind | None:
+        """The shape of a status whose word we know."""
+        return status_kind(self.content.text) if self.field is Field.STATUS else None
+
+
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """A row: the first cell names it, the others follow."""
+
+    key: str
+    first: LaidCell
+    rest: tuple[LaidCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """A section as the page shows it; `size` says how much width its columns ask for."""
+
+    heading: str
+    size: str
+    shares: tuple[int, ...]
+    top: tuple[HeadCell, ...]
+    under: tuple[HeadCell, ...]
+    rows: tuple[LaidRow, ...]
+
+
+def laid_out(section: PaperSection) -> LaidTable:
+    """The section laid out for a page; columns that stand side by side under one group share its heading."""
+    size = _size(len(section.columns))
+    return LaidTable(
+        heading=section.heading or "",
+        size=size,
+        shares=tuple(_share(column) for column in section.columns),
+        top=_top(section),
+        under=tuple(HeadCell(column.heading) for column in section.columns if column.group),
+        rows=tuple(_row(row, section.columns, size) for row in section.rows),
+    )
+
+
+def status_kind(word: str) -> Kind | None:
+    """The shape that belongs to a status word, None for words we do not know."""
+    plain = word.strip().rstrip(".").lower()
+    return next((kind for kind, words in _STATUS_KINDS.items() if plain in words), None)
+
+
+def _size(columns: int) -> str:
+    if columns <= 9:
+        return "few"
+    return "many" if columns <= 13 else "most"
+
+
+def _share(column: PaperColumn) -> int:
+    return min(60, max(2, round(column.width * 100)))
+
+
+def _top(section: PaperSection) -> tuple[HeadCell, ...]:
+    deep = 2 if section.is_grouped else 1
+    heads: list[HeadCell] = []
+    for group, columns in groupby(section.columns, key=lambda column: column.group):
+        if group:
+            heads.append(HeadCell(group, columns=len(list(columns))))
+        else:
+            heads += [HeadCell(column.heading, rows=deep) for column in columns]
+    return tuple(heads)
+
+
+def _row(row: PaperRow, columns: tuple[PaperColumn, ...], size: str) -> LaidRow:
+    cells = [_cell(column, cell, size) for column, cell in zip(columns, row.cells, strict=True)]
+    return LaidRow(row.key, cells[0], tuple(cells[1:]))
+
+
+def _cell(column: PaperColumn, cell: PaperCell, size: str) -> LaidCell:
+    label = f"{column.group}: {column.heading}" if column.group else column.heading
+    across = max(8, int(column.width * _CHARACTERS_ACROSS[size]) - 2)
+    lines = sum(ceil(len(line) / across) or 1 for line in cell.lines)
+    return LaidCell(label, column.field, cell, lines > FOLD_BEYOND)
