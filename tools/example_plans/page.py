@@ -1,4 +1,4 @@
-"""A plan as landscape PDF pages, made with typst and its own fonts so that every machine gives the same file."""
+"""A plan as landscape PDF pages, made with typst and its own fonts: the same file on every machine."""
 
 import json
 from pathlib import Path
@@ -14,8 +14,8 @@ WIDTHS = {
     "objective": 10.5,
     "actions": 14,
     "measures": 11,
-    "indicators": 5.5,
-    "lead_agencies": 5.5,
+    "indicators": 5.8,
+    "lead_agencies": 6.4,
     "lead_groups": 5,
     "updates": 26,
 }

@@ -19,6 +19,7 @@ WIDTHS = {
     "status": 13,
     "updates": 52,
 }
+LINE_POINTS = 15
 SEPARATE = {"lead_agencies": "; ", "support": "; "}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -40,6 +41,8 @@ def workbook(plan: Plan) -> bytes:
         sheet.write_string(3, number, column.heading, bold)
         for down, row in enumerate(plan.rows, start=4):
             sheet.write_string(down, number, _text(row, column.word), wrapped)
+    for down, row in enumerate(plan.rows, start=4):
+        sheet.set_row(down, LINE_POINTS * max(_depth(row, column.word) for column in plan.columns))
     book.close()
     return stream.getvalue()
 
@@ -50,9 +53,15 @@ def _set_page(sheet: xlsxwriter.worksheet.Worksheet, plan: Plan) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4)
     sheet.repeat_rows(3)
     sheet.freeze_panes(4, 1)
 
 
 def _text(row: Row, word: str) -> str:
     return SEPARATE.get(word, "\n").join(row.lines(word))
+
+
+def _depth(row: Row, word: str) -> int:
+    lines = _text(row, word).split("\n")
+    return sum(1 + int(len(line) * 1.1) // WIDTHS[word] for line in lines)
