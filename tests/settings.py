@@ -11,7 +11,7 @@ from jointaction.project.settings import *  # noqa: E402,F403
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-Q_CLUSTER = {"name": "tests", "orm": "default", "sync": True}
+Q_CLUSTER = {"name": "tests", "orm": "default", "sync": True, "timeout": 60, "retry": 90}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

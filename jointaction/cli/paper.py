@@ -25,7 +25,7 @@ from jointaction.reports.formats import FORMATS, file_name, written
 def command(plan_id: int, email: str, period: str | None, extension: str, out: Path | None) -> None:
     """Write the monitoring paper of plan PLAN_ID."""
     try:
-        paper = monitoring_paper(viewer_by_email(email), plan_id, period)
+        paper = monitoring_paper(viewer_by_email(email), plan_id, period).paper
     except (NotAllowedError, NotVisibleError) as error:
         raise click.ClickException(f"{email} sees no such plan or period ({error}).") from error
     path = out or Path(file_name(paper, extension))

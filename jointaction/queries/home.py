@@ -43,6 +43,11 @@ class Standing:
     reported: int
     whose: str
 
+    @property
+    def sentence(self) -> str:
+        """How far the reporting has come, in words."""
+        return f"{self.reported} of {self.objectives} objectives have an update"
+
 
 @dataclass(frozen=True, slots=True)
 class HomePage:

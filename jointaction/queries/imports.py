@@ -70,6 +70,11 @@ class ImportPage:
     problems: tuple[Problem, ...] = ()
     accepted_plans: tuple[tuple[int, str], ...] = ()
 
+    @property
+    def progress_sentence(self) -> str:
+        """How far the reading is, in words."""
+        return f"Page {self.steps_done} of {self.steps_total} read"
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRowPage:

@@ -76,6 +76,13 @@ class PlanPage:
     import_id: int | None
     without_update: int
 
+    @property
+    def result(self) -> str:
+        """How much of the plan the filters leave, in words."""
+        if self.filters.is_set:
+            return f"{self.objectives} of {self.objectives_in_all} objectives"
+        return f"All {self.objectives_in_all} objectives"
+
 
 @dataclass(frozen=True, slots=True)
 class PartyLine:

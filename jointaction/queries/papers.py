@@ -1,5 +1,7 @@
 """The monitoring paper of a plan for a period, as the value every form of it is made from."""
 
+from dataclasses import dataclass
+
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.papers import Paper
 from jointaction.domain.periods import Period
@@ -8,13 +10,17 @@ from jointaction.queries.content import plan_content
 from jointaction.queries.plans import papers_periods, reported_periods
 
 
-def paper_periods(viewer: Viewer, plan_id: int) -> tuple[str, ...]:
-    """The periods for which a plan's paper can be made, earliest first."""
-    viewer.require(Permission.MAKE_PAPERS)
-    return papers_periods(plan_content(viewer, plan_id).plan)
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """A plan's paper, the period it shows ("2008-09 Q4") and those it could show, earliest first."""
+
+    plan_id: int
+    paper: Paper
+    period: str
+    periods: tuple[str, ...]
 
 
-def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) -> Paper:
+def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) -> PaperPage:
     """The paper of a plan; without a period the latest reported one, else the year's last quarter.
 
     Raises NotVisibleError when the viewer may not see the plan or it has no such period.
@@ -27,7 +33,7 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
     if shown not in periods:
         raise NotVisibleError("period")
     missing = sum(not any(update.period == shown for update in row.updates) for row in plan.rows)
-    return Paper(
+    paper = Paper(
         partnership=viewer.partnership,
         title=plan.title or "",
         plan_year=plan.year or "",
@@ -35,6 +41,7 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
         sections=plan_sections(plan, shown),
         notes=_notes(len(plan.rows), missing, shown),
     )
+    return PaperPage(plan_id, paper, shown, periods)
 
 
 def _notes(objectives: int, missing: int, period: str) -> tuple[str, ...]:

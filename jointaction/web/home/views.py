@@ -6,12 +6,14 @@ from django.shortcuts import render
 
 from jointaction.domain.access import NotVisibleError
 from jointaction.queries.home import home_page
+from jointaction.web.home.tasks import task
 from jointaction.web.parts.viewer import ViewerRequest
 
 
 def home(request: ViewerRequest) -> HttpResponse:
     """What the viewer has to do next."""
-    return render(request, "home/home.html", {"page": home_page(request.viewer)})
+    page = home_page(request.viewer)
+    return render(request, "home/home.html", {"page": page, "tasks": tuple(map(task, page.todos))})
 
 
 def components(request: ViewerRequest) -> HttpResponse:

@@ -1,10 +1,13 @@
-"""A plan's filters as the page shows them: fields to choose from and chips to take away."""
+"""A plan's filters as the page shows them: a form to choose from and chips to take away."""
 
-from dataclasses import dataclass
+from typing import Any
 
+from django import forms
 from django.http import QueryDict
 
 from jointaction.queries.pages import Choice, PlanPage
+from jointaction.web.parts.components import Link
+from jointaction.web.parts.forms import GovForm
 
 LABELS = {
     "theme": "Theme",
@@ -16,40 +19,33 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FilterField:
-    """One filter's select box."""
+class FilterForm(GovForm):
+    """Choose a period and what to show; only filters with something to choose in this plan appear."""
 
-    name: str
-    label: str
-    value: str
-    choices: tuple[Choice, ...]
+    marks_optional = False
+    words = forms.CharField(label="Words", required=False, max_length=200)
 
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is set, and the address without it."""
-
-    label: str
-    value: str
-    address: str
-
-
-def filter_fields(page: PlanPage) -> tuple[FilterField, ...]:
-    """The select boxes that have something to choose in this plan."""
-    found = (
-        FilterField(name, LABELS[name], getattr(page.filters, name), getattr(page.choices, name))
-        for name in LABELS
-        if name != "words"
-    )
-    return tuple(field for field in found if field.choices)
+    def __init__(self, page: PlanPage, **kwargs: Any) -> None:
+        asked = {name: getattr(page.filters, name) for name in LABELS}
+        super().__init__(initial=asked | {"period": page.period}, **kwargs)
+        for name, label in list(LABELS.items())[:-1]:
+            if choices := getattr(page.choices, name):
+                self.fields[name] = forms.ChoiceField(label=label, required=False, choices=_options(choices))
+        if len(page.periods) > 1:
+            periods = [(period, period) for period in page.periods]
+            self.fields["period"] = forms.ChoiceField(label="Updates for", required=False, choices=periods)
+        self.order_fields(["words", *LABELS, "period"])
 
 
-def set_filters(page: PlanPage, asked: QueryDict) -> tuple[Chip, ...]:
+def _options(choices: tuple[Choice, ...]) -> list[tuple[str, str]]:
+    return [("", "All"), *((choice.value, f"{choice.label} ({choice.count})") for choice in choices)]
+
+
+def chips(page: PlanPage, asked: QueryDict) -> tuple[Link, ...]:
     """The filters that are set, each with the address that takes it away."""
     return tuple(
-        Chip(LABELS[name], _shown(page, name), _without(asked, name))
-        for name in LABELS
+        Link(f"{label}: {_shown(page, name)}", _without(asked, name))
+        for name, label in LABELS.items()
         if getattr(page.filters, name)
     )
 

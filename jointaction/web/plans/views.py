@@ -11,7 +11,8 @@ from jointaction.changes.plans import publish_plan
 from jointaction.queries.pages import PlanFilters
 from jointaction.queries.plans import objective_page, plan_page, plans_page
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.plans.filters import filter_fields, set_filters
+from jointaction.web.plans.facts import party_facts, row_facts
+from jointaction.web.plans.filters import FilterForm, chips
 
 
 @require_safe
@@ -24,7 +25,7 @@ def plans(request: ViewerRequest) -> HttpResponse:
 def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """One plan with filters; the address holds them."""
     page = plan_page(request.viewer, plan_id, filters=asked(request), period=request.GET.get("period"))
-    context = {"page": page, "chips": set_filters(page, request.GET), "fields": filter_fields(page)}
+    context = {"page": page, "chips": chips(page, request.GET), "filter_form": FilterForm(page)}
     return render(request, "plans/plan.html", context)
 
 
@@ -32,7 +33,8 @@ def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
 def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpResponse:
     """Everything known of one objective."""
     page = objective_page(request.viewer, plan_id, objective_id)
-    return render(request, "plans/objective.html", {"page": page})
+    context = {"page": page, "facts": row_facts(page.row), "parties": party_facts(page)}
+    return render(request, "plans/objective.html", context)
 
 
 @require_POST
