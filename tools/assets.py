@@ -20,7 +20,7 @@ FONTS = MODULES / "@expo-google-fonts" / "source-sans-3"
 FACES = ("400Regular", "400Regular_Italic", "600SemiBold", "700Bold")
 AXE = MODULES / "axe-core" / "axe.min.js"
 
-SYSTEM_SANS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif'
+SYSTEM_SANS = '-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif'
 TRACES = ("gds transport", "/assets/", "crest", "@font-face", "sourcemappingurl")
 
 

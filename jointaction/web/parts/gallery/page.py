@@ -1,0 +1,71 @@
+"""Invented content that shows each part of a page in each of its states (served at /components/)."""
+
+from dataclasses import dataclass
+
+from jointaction.domain.papers import PaperSection
+from jointaction.web.parts.components import Download, Fact, Kind, Link, Step, StepState, Task
+from jointaction.web.parts.gallery.forms import FilterForm, ObjectiveForm
+from jointaction.web.parts.gallery.sections import GROUPED, PLAIN
+
+BEFORE = "Visit every shop that sells knives twice a year, and publish what was found."
+AFTER = "Visit every shop that sells knives each quarter, with cadets, and publish what was found."
+FACTS = (
+    Fact("Lead agency", "Fire and Rescue", "#summary_list"),
+    Fact("Support", ("Tollmere Borough Council", "Police", "Harbour Youth Trust")),
+    Fact("Timescale", "March 2026"),
+    Fact("Funding", ""),
+)
+TASKS = (
+    Task(
+        "Report on 2.3, safer taxi ranks", "#task_list", "Quarter 2, due in 4 days", "Late soon", Kind.WATCH
+    ),
+    Task("Check the plan of 2024-25", "#task_list", "9 of 40 rows looked at", "31 to check", Kind.NONE),
+    Task("Report on 1.1, doorstep fraud", "#task_list", "Quarter 1, sent on 3 July", "Done", Kind.DONE),
+    Task("Report on 4.2, fires in bins", hint="Opens on 1 October", state="Not due", kind=Kind.NOT_DUE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Everything the gallery page shows."""
+
+    facts: tuple[Fact, ...]
+    tasks: tuple[Task, ...]
+    steps: tuple[Step, ...]
+    downloads: tuple[Download, ...]
+    chips: tuple[Link, ...]
+    plain_section: PaperSection
+    grouped_section: PaperSection
+    form: ObjectiveForm
+    wrong_form: ObjectiveForm
+    filter_form: FilterForm
+    before: str = BEFORE
+    after: str = AFTER
+
+
+def gallery() -> Gallery:
+    """A fresh gallery."""
+    return Gallery(
+        facts=FACTS,
+        tasks=TASKS,
+        steps=(
+            Step("Upload", StepState.DONE, "#step_list"),
+            Step("Check", StepState.CURRENT),
+            Step("Accept", StepState.LATER),
+        ),
+        downloads=(
+            Download("Word", "#download_list", "docx", "48 KB"),
+            Download("PDF", "#download_list", "pdf", "210 KB"),
+            Download("Excel", "#download_list", "xlsx"),
+            Download("Print page", "#download_list"),
+        ),
+        chips=(Link("Theme: Safer streets", "#filters"), Link("Lead: Fire and Rescue", "#filters")),
+        plain_section=PLAIN,
+        grouped_section=GROUPED,
+        form=ObjectiveForm(auto_id="blank_%s"),
+        wrong_form=ObjectiveForm(
+            {"due_day": "31", "due_month": "2", "due_year": "2026", "reference": "2.3.1.4"},
+            auto_id="wrong_%s",
+        ),
+        filter_form=FilterForm(auto_id="filter_%s"),
+    )
