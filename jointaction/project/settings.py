@@ -87,7 +87,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
-    "PRAGMA trusted_schema=OFF;PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY;"
+    "PRAGMA cache_size=-20000;PRAGMA temp_store=MEMORY;"
 )
 DATABASES: dict[str, Any] = {
     "default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'jointaction.sqlite3'}")
