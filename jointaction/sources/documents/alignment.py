@@ -1,0 +1,210 @@
+"""Which column each cell of a row belongs to, also where a page end took cells away or added some."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from math import inf, sqrt, tanh
+
+from jointaction.domain.drafts import Place
+from jointaction.domain.fields import Field
+from jointaction.sources.documents.cutwords import whole_row
+from jointaction.sources.documents.fitness import Known, fit, goes_on, is_ref
+from jointaction.sources.documents.grid import GridCell, GridRow, Strip
+from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.noise import has_content, is_bullet, is_separator
+
+_NOWHERE = -1
+_MERGE_COST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedCell:
+    """A cell's text in its column (from 0; -1 where it has none), and how sure that is."""
+
+    column: int
+    cell: GridCell
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    """A row of a table with each filled cell in its column."""
+
+    cells: tuple[AlignedCell, ...]
+    place: Place
+    strip: int
+
+    def text(self, column: int) -> str:
+        """What stands in a column."""
+        return " ".join(
+            item.cell.text for item in self.cells if item.column == column and not item.cell.covered
+        )
+
+
+def aligned(strips: Iterable[Strip], columns: tuple[Column, ...], known: Known) -> tuple[AlignedRow, ...]:
+    """All rows of a section's strips with their cells in the section's columns."""
+    return tuple(_Aligner(columns, known).rows(strips))
+
+
+@dataclass(slots=True)
+class _Aligner:
+    columns: tuple[Column, ...]
+    known: Known
+    tails: dict[int, str] = field(default_factory=dict)
+
+    def rows(self, strips: Iterable[Strip]) -> Iterator[AlignedRow]:
+        for number, strip in enumerate(strips):
+            cut = (_cut(whole_row(row, self.known.stock), len(self.columns)) for row in strip.rows)
+            ready = [row for row in cut if row.filled]
+            for _, run in groupby(ready, key=lambda row: row.width):
+                yield from self._run(list(run), number)
+
+    def _run(self, rows: list[GridRow], strip: int) -> Iterator[AlignedRow]:
+        """Rows of the same width under each other: they share their columns."""
+        telling = [row for row in rows if not _is_noise(row)]
+        if rows[0].width == len(self.columns):
+            chosen = {place: (place, 1.0) for place in range(rows[0].width)}
+        elif telling:
+            chosen = self._choice(telling)
+        for row in rows:
+            places = {} if _is_noise(row) else chosen
+            cells = [self._cell(cell, places) for cell in row.cells if cell.text.strip()]
+            done = AlignedRow(tuple(cells), row.place, strip)
+            self._remember(done)
+            yield done
+
+    def _cell(self, cell: GridCell, chosen: dict[int, tuple[int, float]]) -> AlignedCell:
+        column, confidence = chosen.get(cell.column, (_NOWHERE, 0.0))
+        return AlignedCell(column, cell, confidence)
+
+    def _remember(self, row: AlignedRow) -> None:
+        first = self.columns[0].field if self.columns else None
+        if first is Field.REF and is_ref(row.text(0)):
+            self.tails.clear()
+        for item in row.cells:
+            if item.column != _NOWHERE:
+                self.tails[item.column] = item.cell.text
+
+    def _choice(self, rows: list[GridRow]) -> dict[int, tuple[int, float]]:
+        if rows[0].width == 1 and not self._is_rest(rows[0].cells[0].text):
+            return {}
+        width = rows[0].width
+        scores = [[self._score(rows, place, column) for column in self._places] for place in range(width)]
+        costs = [_drop_cost(rows, place) for place in range(width)]
+        gaps = _Gaps(self.columns, _is_left(rows[0]))
+        best, total = _best(scores, costs, gaps)
+        chosen: dict[int, tuple[int, float]] = {}
+        for place, column in enumerate(best):
+            other = [list(line) for line in scores]
+            if column != _NOWHERE:
+                other[place][column] = -inf
+            _, second = _best(other, costs, gaps)
+            chosen[place] = (column, 0.5 + 0.45 * tanh(max(0.0, total - second)))
+        return chosen
+
+    def _is_rest(self, text: str) -> bool:
+        """Whether a line on its own goes on from the text of some column."""
+        stock = self.known.stock
+        return any(
+            goes_on(self.columns[place].field, tail, text, stock) >= 1.0
+            for place, tail in self.tails.items()
+            if tail.strip()
+        )
+
+    @property
+    def _places(self) -> range:
+        return range(len(self.columns))
+
+    def _score(self, rows: Sequence[GridRow], place: int, column: int) -> float:
+        texts = [
+            cell.text for row in rows for cell in row.cells if cell.column == place and cell.text.strip()
+        ]
+        if not texts:
+            return 0.0
+        if all(is_bullet(text) for text in texts):
+            return -0.5
+        field = self.columns[column].field
+        suits = sum(fit(field, text, self.known) for text in texts)
+        score = suits / len(texts) * min(2.0, sqrt(len(texts)))
+        if field is Field.ACTION and _follows_bullet(rows, place):
+            score += 1.0
+        return score + goes_on(field, self.tails.get(column, ""), texts[0], self.known.stock)
+
+
+def _follows_bullet(rows: Sequence[GridRow], place: int) -> bool:
+    return any(
+        cell.column + cell.span == place and is_bullet(cell.text) for row in rows for cell in row.cells
+    )
+
+
+def _cut(row: GridRow, width: int) -> GridRow:
+    """The row without separators and without empty cells beyond the table's width."""
+    cells = [replace(cell, text="") if is_separator(cell.text) else cell for cell in row.cells]
+    while cells and cells[-1].column >= width and not cells[-1].text.strip():
+        cells.pop()
+    return GridRow(tuple(cells), row.place)
+
+
+def _is_noise(row: GridRow) -> bool:
+    return not any(has_content(cell.text) for cell in row.filled)
+
+
+def _is_left(row: GridRow) -> bool:
+    place = row.cells[0].place
+    return place.sheet is not None or (place.table is not None and place.box is None)
+
+
+def _drop_cost(rows: Sequence[GridRow], place: int) -> float:
+    texts = [cell.text for row in rows for cell in row.cells if cell.column == place and cell.text.strip()]
+    if not texts:
+        return 0.15
+    return 0.1 if all(is_bullet(text) for text in texts) else 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """What it costs that columns have no cell: little on the side where the container loses them."""
+
+    columns: tuple[Column, ...]
+    is_left: bool
+
+    def before(self, last: int, column: int) -> float:
+        """The cost of the columns between two cells, or before the first."""
+        if last == _NOWHERE:
+            return (0.5 if self.is_left else 0.05) * column
+        skipped = self.columns[last + 1 : column]
+        return sum(1.0 if item.field is Field.OBJECTIVE else 0.3 for item in skipped)
+
+    def after(self, last: int) -> float:
+        """The cost of the columns after the last cell."""
+        return (0.02 if self.is_left else 0.25) * (len(self.columns) - 1 - last)
+
+
+_States = dict[int, tuple[float, list[int]]]
+
+
+def _best(scores: list[list[float]], drops: list[float], gaps: _Gaps) -> tuple[list[int], float]:
+    """The columns, left to right, that suit the cells best, and how well they do."""
+    states: _States = {_NOWHERE: (0.0, [])}
+    for line, drop in zip(scores, drops, strict=True):
+        states = _step(states, line, drop, gaps)
+    ends = ((total - gaps.after(column), chosen) for column, (total, chosen) in states.items())
+    total, chosen = max(ends, key=lambda end: end[0])
+    return chosen, total
+
+
+def _step(states: _States, line: list[float], drop: float, gaps: _Gaps) -> _States:
+    following: _States = {}
+    for last, (total, chosen) in states.items():
+        _keep(following, last, total - drop, [*chosen, _NOWHERE])
+        if last != _NOWHERE:
+            _keep(following, last, total + line[last] - _MERGE_COST, [*chosen, last])
+        for column in range(last + 1, len(line)):
+            after = total + line[column] - gaps.before(last, column)
+            _keep(following, column, after, [*chosen, column])
+    return following
+
+
+def _keep(states: _States, column: int, total: float, chosen: list[int]) -> None:
+    if column not in states or states[column][0] < total:
+        states[column] = (total, chosen)

@@ -1,0 +1,215 @@
+"""A record of pieces as the draft of a row: fields filled, doubts told, every source cell remembered."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from jointaction.domain.drafts import CellOrigin, NoteDraft, ReadingWarning, RowDraft, UpdateDraft
+from jointaction.domain.fields import Field
+from jointaction.domain.periods import Period, PlanYear
+from jointaction.sources.documents.celltext import CellText, cell_text
+from jointaction.sources.documents.fitness import is_empty_mark
+from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.joining import Piece, Record
+from jointaction.sources.documents.names import codes, names
+from jointaction.sources.documents.splitting import comma_items, items
+from jointaction.sources.documents.wordstock import WordStock
+
+_SURE = 0.75
+_INNER_UPDATE = re.compile(r"(?:^|(?<=\s))(?:Update|Progress)\s*(?:[-–:]|\d{4}:)\s*")
+_INNER_REF = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[.)])\s+(?=[A-Z\"'])")
+
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """What a row's section and plan say for all its rows."""
+
+    columns: tuple[Column, ...]
+    stock: WordStock
+    year: PlanYear | None
+    period: Period | None = None
+    status: str | None = None
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The row so far: texts by field, and what is to be told."""
+
+    texts: dict[Field, list[str]] = field(default_factory=dict)
+    updates: list[UpdateDraft] = field(default_factory=list)
+    notes: list[NoteDraft] = field(default_factory=list)
+    origins: list[CellOrigin] = field(default_factory=list)
+    warnings: list[ReadingWarning] = field(default_factory=list)
+
+
+def row_draft(record: Record, context: RowContext, key: str) -> RowDraft:
+    """The row a record holds, with its origins and warnings."""
+    filling = _Filling()
+    for place, column in enumerate(context.columns):
+        if pieces := record.pieces.get(place):
+            _fill(filling, column, pieces, context)
+    filling.warnings += _lost(record)
+    _move_inner_updates(filling, context)
+    _settle_ref(filling)
+    return _row(filling, record, context, key)
+
+
+def theme_value(record: Record, columns: tuple[Column, ...], stock: WordStock) -> str | None:
+    """What the row says in a theme column, if the plan has one."""
+    for place, column in enumerate(columns):
+        if column.field is Field.THEME and place in record.pieces:
+            return cell_text(record.pieces[place], Field.THEME, stock).text.replace("\n", " ") or None
+    return None
+
+
+def _fill(filling: _Filling, column: Column, pieces: list[Piece], context: RowContext) -> None:
+    text = cell_text(pieces, column.field, context.stock)
+    sure = 0.9 if text.rejoined else 1.0
+    filling.origins += [
+        CellOrigin(column.field, piece.place, piece.source, round(piece.confidence * sure, 2), column.area)
+        for piece in pieces
+    ]
+    filling.warnings += _doubts(column, pieces, text)
+    if is_empty_mark(text.text) or not text.text:
+        return
+    match column.field:
+        case Field.UPDATE:
+            filling.updates.append(_update(column, text, context))
+        case Field.NOTE:
+            filling.notes.append(NoteDraft(_note_heading(column), text.text))
+        case Field.STATUS:
+            _fill_status(filling, column, text)
+        case _:
+            filling.texts.setdefault(column.field, []).append(text.text)
+
+
+def _fill_status(filling: _Filling, column: Column, text: CellText) -> None:
+    """The latest column's status is the row's; earlier ones stay as notes."""
+    told = filling.texts.setdefault(Field.STATUS, [])
+    if told:
+        filling.notes.append(NoteDraft(filling.texts.pop(Field.THEME, ["Status"])[0], told.pop()))
+    told.append(text.text)
+    filling.texts[Field.THEME] = [_note_heading(column)]
+
+
+def _note_heading(column: Column) -> str:
+    return f"{column.heading} {column.part}" if column.part else column.heading
+
+
+def _update(column: Column, text: CellText, context: RowContext) -> UpdateDraft:
+    period = column.period(context.year)
+    if context.period and (period is None or period.quarter is None) and column.has_time:
+        period = context.period
+    named = period or (Period(context.year) if context.year else None)
+    return UpdateDraft(text.text, str(named) if named else None, column.area)
+
+
+def _doubts(column: Column, pieces: Iterable[Piece], text: CellText) -> Iterator[ReadingWarning]:
+    for piece in pieces:
+        if piece.confidence < _SURE:
+            yield ReadingWarning(
+                "column-unsure",
+                f"This text may belong elsewhere than in {column.field.label}. Compare it with the document.",
+                piece.source.strip(),
+                column.field,
+                piece.place,
+            )
+    place = next(iter(pieces)).place
+    for words in text.rejoined:
+        yield ReadingWarning(
+            "word-rejoined",
+            f"“{words}” was read as one broken word and put together. Correct it if these are two words.",
+            words,
+            column.field,
+            place,
+        )
+
+
+def _lost(record: Record) -> Iterator[ReadingWarning]:
+    for piece in record.repeated:
+        yield ReadingWarning(
+            "repeated-text",
+            "The document holds this text twice here; it was taken once.",
+            piece.source.strip(),
+            place=piece.place,
+        )
+    for piece in record.unplaced:
+        yield ReadingWarning(
+            "text-not-placed",
+            "These words stand near this row but fit no column. Add them where they belong, or drop them.",
+            piece.source.strip(),
+            place=piece.place,
+        )
+
+
+def _move_inner_updates(filling: _Filling, context: RowContext) -> None:
+    """An update written inside the action's cell (Update - ...) becomes the row's update."""
+    if filling.updates:
+        return
+    for place, text in enumerate(filling.texts.get(Field.ACTION, [])):
+        first, *told = _INNER_UPDATE.split(text)
+        if told and first.strip():
+            filling.texts[Field.ACTION][place] = first.strip()
+            period = str(Period(context.year)) if context.year else None
+            filling.updates += [UpdateDraft(part.strip(), period) for part in told if part.strip()]
+
+
+def _settle_ref(filling: _Filling) -> None:
+    """A reference repeated, or only standing, at the head of the objective or action is taken off it."""
+    for wanted in (Field.OBJECTIVE, Field.ACTION):
+        texts = filling.texts.get(wanted)
+        if not texts:
+            continue
+        ref = " ".join(filling.texts.get(Field.REF, []))
+        match = _INNER_REF.match(texts[0])
+        if match and match[1].rstrip(".)") == ref.rstrip(".)"):
+            filling.warnings.append(_ref_warning(wanted, texts[0]))
+        if match and (not ref or match[1].rstrip(".)") == ref.rstrip(".)")):
+            filling.texts[Field.REF] = [match[1]]
+            texts[0] = texts[0][match.end() :]
+        return
+
+
+def _ref_warning(wanted: Field, text: str) -> ReadingWarning:
+    message = "The reference was repeated at the head of this text and taken off it."
+    return ReadingWarning("reference-repeated", message, text, wanted)
+
+
+def _row(filling: _Filling, record: Record, context: RowContext, key: str) -> RowDraft:
+    def text(wanted: Field) -> str | None:
+        return "\n".join(filling.texts.get(wanted, [])) or None
+
+    ref = text(Field.REF)
+    row = RowDraft(
+        key,
+        ref=ref.strip().rstrip(".)") if ref else None,
+        objective=(text(Field.OBJECTIVE) or "").replace("\n", " "),
+        actions=_items(filling, Field.ACTION),
+        indicator_refs=codes(text(Field.INDICATOR) or ""),
+        lead_agencies=names(text(Field.LEAD_AGENCY) or ""),
+        lead_groups=names(text(Field.LEAD_GROUP) or ""),
+        support=names(text(Field.SUPPORT) or ""),
+        timescale=text(Field.TIMESCALE),
+        funding=text(Field.FUNDING),
+        status=text(Field.STATUS) or context.status,
+        baseline=text(Field.BASELINE),
+        target=text(Field.TARGET),
+        updates=tuple(filling.updates),
+        notes=tuple(filling.notes),
+        source=record.place,
+        origins=tuple(filling.origins),
+    )
+    return replace(_with_measures(row, filling), warnings=tuple(filling.warnings))
+
+
+def _items(filling: _Filling, wanted: Field) -> tuple[str, ...]:
+    return items((line for text in filling.texts.get(wanted, []) for line in text.split("\n")), wanted)
+
+
+def _with_measures(row: RowDraft, filling: _Filling) -> RowDraft:
+    whole = _items(filling, Field.MEASURE)
+    cut = tuple(part for item in whole for part in comma_items(item))
+    if cut != whole:
+        message = "A list with commas was cut into single measures. Join them if they are one."
+        filling.warnings.append(ReadingWarning("list-split", message, "\n".join(whole), Field.MEASURE))
+    return replace(row, measures=cut)

@@ -1,0 +1,199 @@
+"""How well a text suits a column: by what it says, and by how it goes on from the text above."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from jointaction.domain.fields import Field
+from jointaction.sources.documents.vocabulary.marks import EMPTY_MARKS
+from jointaction.sources.documents.vocabulary.words import (
+    ACTION_VERBS,
+    DONE_WORDS,
+    MEASURE_STARTS,
+    NAME_WORDS,
+    STATUS_WORDS,
+    TIME_HINTS,
+)
+from jointaction.sources.documents.vocabulary.wordset import word_set
+from jointaction.sources.documents.wordstock import WORD, WordStock
+
+_REF = re.compile(
+    r"\(?(?:[A-Za-z]{1,5}[ .\-/]?)?(?!0\b)\d{1,3}(?:[.\-/]\d{1,3})*\.?[a-z]?[.)]?"
+    r"|[A-Z]|[A-Z]{2,4}[.\-]\d+|[ivx]{1,4}[.)]"
+)
+_CODE = re.compile(r"(?:[A-Z]{1,5}(?:[-–][A-Z]{1,2})?[ .\-]?\d{1,3}(?:\.\d{1,2})*[a-z]?|\d{1,3}[a-z]?)")
+_CUT = re.compile(r"[\s,;/&]+|\band\b")
+_FINISHED = (".", "!", "?", ":", ";")
+_OPEN_WORDS = word_set(
+    """
+    a an the and or of to in for with by on at from as is are was were be been has have had that which
+    their its will through between into no number
+    """
+)
+NAME_FIELDS = frozenset({Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT})
+SHORT_FIELDS = NAME_FIELDS | {Field.REF, Field.INDICATOR, Field.STATUS}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the document's undamaged rows say about each field: the names that stand in its columns."""
+
+    stock: WordStock
+    names: dict[Field, frozenset[str]] = field(default_factory=dict)
+
+
+def is_ref(text: str) -> bool:
+    """Whether the text can be the reference of a row: 1, 1.1, A3, CS-04, 2b."""
+    return _REF.fullmatch(text.strip()) is not None
+
+
+def is_codes(text: str) -> bool:
+    """Whether the text is only codes of indicators: NI17, S-A1.5, NI 32."""
+    parts = [part for part in _CUT.split(re.sub(r"\b([A-Z]{2,5}) (\d)", r"\1\2", text.strip())) if part]
+    return bool(parts) and parts != ["0"] and all(_CODE.fullmatch(part) for part in parts)
+
+
+def is_empty_mark(text: str) -> bool:
+    """Whether the text says that there is nothing to say: N/A, none, a dash."""
+    return text.strip().lower() in EMPTY_MARKS
+
+
+def fit(column: Field, text: str, known: Known) -> float:
+    """How well a whole cell's text suits a field, about -3 to 3."""
+    if is_empty_mark(text):
+        return 0.2 if column in NAME_FIELDS or column is Field.INDICATOR else 0.0
+    match column:
+        case Field.REF:
+            return 3.0 if is_ref(text) else -3.0
+        case Field.INDICATOR:
+            return 3.0 if is_codes(text) else -2.5
+        case Field.LEAD_AGENCY | Field.LEAD_GROUP | Field.SUPPORT:
+            return _name_fit(column, text, known)
+        case _:
+            return _text_fit(column, text)
+
+
+def _name_fit(column: Field, text: str, known: Known) -> float:
+    words = text.split()
+    if len(words) > 16 or is_codes(text):
+        return -1.5
+    parts = [part.strip().lower() for part in re.split("[,;/]", text) if part.strip()]
+    own = sum(1 for part in parts if part in known.names.get(column, ()))
+    others = sum(1 for part in parts if _is_name_of_another(column, part, known))
+    score = (2.5 * own - 0.8 * others) / max(1, len(parts))
+    has_name = any(word.strip("(),.").lower() in NAME_WORDS for word in words)
+    return (
+        score + (0.5 if has_name else 0.0) - (1.0 if _first(text) in ACTION_VERBS | MEASURE_STARTS else 0.0)
+    )
+
+
+def _is_name_of_another(column: Field, part: str, known: Known) -> bool:
+    return part not in known.names.get(column, ()) and any(
+        part in names for other, names in known.names.items() if other is not column
+    )
+
+
+def _text_fit(column: Field, text: str) -> float:
+    score = -2.0 if is_codes(text) and column not in _NUMBER_FIELDS else 0.0
+    scorer = _SCORERS.get(column)
+    return score + (scorer(text, text.lower().split()) if scorer else 0.0)
+
+
+def _status_fit(_: str, words: list[str]) -> float:
+    known = all(word.strip(".,()") in STATUS_WORDS for word in words)
+    return 2.0 if known else -min(2.0, len(words) / 4)
+
+
+def _timescale_fit(_: str, words: list[str]) -> float:
+    return 1.5 if _names_time(words) and len(words) < 16 else -min(1.5, len(words) / 10)
+
+
+def _funding_fit(text: str, words: list[str]) -> float:
+    names_money = re.search(r"£|\b(fund|resourc|cost|budget)", text.lower())
+    return 1.5 if names_money else -min(1.0, len(words) / 20)
+
+
+def _figure_fit(text: str, _: list[str]) -> float:
+    return 1.0 if any(sign.isdigit() for sign in text) else 0.0
+
+
+def _objective_fit(text: str, words: list[str]) -> float:
+    return 0.5 if text.strip().startswith("To ") or _opens(text) else -0.8 * (len(words) > 35)
+
+
+def _action_fit(text: str, words: list[str]) -> float:
+    return 0.8 * _opens(text) - 0.8 * (words[0] in MEASURE_STARTS)
+
+
+def _measure_fit(_: str, words: list[str]) -> float:
+    return 1.2 if words[0] in MEASURE_STARTS else _done(words) - 0.8 * (len(words) > 30)
+
+
+def _update_fit(_: str, words: list[str]) -> float:
+    return 0.8 if len(words) >= 12 else 0.0
+
+
+_SCORERS: dict[Field, Callable[[str, list[str]], float]] = {
+    Field.STATUS: _status_fit,
+    Field.TIMESCALE: _timescale_fit,
+    Field.FUNDING: _funding_fit,
+    Field.BASELINE: _figure_fit,
+    Field.TARGET: _figure_fit,
+    Field.OBJECTIVE: _objective_fit,
+    Field.ACTION: _action_fit,
+    Field.MEASURE: _measure_fit,
+    Field.UPDATE: _update_fit,
+}
+_NUMBER_FIELDS = frozenset({Field.BASELINE, Field.TARGET, Field.UPDATE, Field.NOTE})
+
+
+def _names_time(words: list[str]) -> bool:
+    return any(word.strip(".,()") in TIME_HINTS or re.fullmatch(r"(19|20)\d\d", word) for word in words)
+
+
+def _done(words: list[str]) -> float:
+    last = words[-1].strip(".,")
+    return 0.8 if len(words) < 12 and (last.endswith("ed") or last in DONE_WORDS) else 0.0
+
+
+def _opens(text: str) -> bool:
+    return text.strip()[0].isupper() and _first(text) in ACTION_VERBS
+
+
+def _first(text: str) -> str:
+    match = WORD.search(text)
+    return match.group().lower() if match else ""
+
+
+def goes_on(column: Field, above: str, text: str, stock: WordStock) -> float:
+    """How well a text goes on from the text above it in the same column, about -1 to 2."""
+    below = text.strip()
+    if above.strip() and _rejoins(above, below, stock):
+        return 2.0
+    if column in SHORT_FIELDS and above.strip() and not is_left_open(above):
+        above = f"{above}."
+    if not above.strip():
+        return -0.8 if below[0].islower() else 0.2
+    if not is_finished(above) and (below[0].islower() or is_left_open(above)):
+        return 1.3
+    if below[0].islower():
+        return -0.6
+    return 0.3 if is_finished(above) else 0.0
+
+
+def is_finished(text: str) -> bool:
+    """Whether the text ends like a sentence."""
+    return text.rstrip(" \n\"'”’)").endswith(_FINISHED)
+
+
+def is_left_open(text: str) -> bool:
+    """Whether the text breaks off where something must follow."""
+    last = text.rsplit(maxsplit=1)[-1].lower() if text.split() else ""
+    return last in _OPEN_WORDS or last.endswith((",", "-", "–", "&", "(", "/"))
+
+
+def _rejoins(above: str, below: str, stock: WordStock) -> bool:
+    left, right = re.search(r"[^\W\d_]+$", above.rstrip()), re.match(r"[^\W\d_]+", below)
+    if not left or not right:
+        return False
+    return stock.joins(left.group(), right.group()) and stock.knows(left.group() + right.group())

@@ -1,0 +1,135 @@
+"""What the heading of a column means."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from jointaction.domain.fields import Field
+from jointaction.domain.periods import Period, PlanYear, found_period, found_quarter, found_year
+from jointaction.sources.documents.vocabulary.headings import HEADINGS, MONTHS, SILENT_WORDS, TIME_WORDS
+
+_TOKEN = re.compile(r"[a-z0-9#%]+")
+_DATE = re.compile(r"\b(" + "|".join(MONTHS) + r")\w*\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*(?:\)|$)")
+_MAX_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its field, the council's heading, and its part (area, period) of a shared heading."""
+
+    field: Field
+    heading: str
+    part: str | None = None
+
+    @property
+    def area(self) -> str | None:
+        """The area the column reports on, where its part of the heading is not a period."""
+        return self.part if self.part and not is_time(self.part) else None
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the heading names a year or quarter."""
+        words = f"{self.heading} {self.part or ''}"
+        return found_year(words) is not None or found_quarter(words) is not None
+
+    def period(self, year: PlanYear | None) -> Period | None:
+        """The period the column reports on, if its heading names one."""
+        words = f"{self.heading} {self.part or ''}"
+        return found_period(words, year=year) if found_quarter(words) else _dated(words) or _year_only(words)
+
+
+@lru_cache(maxsize=4096)
+def meaning(heading: str) -> Field | None:
+    """The field a heading means, or None for words that are no heading known."""
+    outside = _ASIDE.sub(" ", heading.replace("(s)", "s"))
+    words = _words(outside) or _words(heading)
+    if not words:
+        return Field.UPDATE if is_time(heading) else None
+    if len(words) > _MAX_WORDS:
+        return None
+    best = max(_PHRASES, key=lambda phrase: _fit(phrase[0], words))
+    return best[1] if _fit(best[0], words)[0] > 0 else None
+
+
+def is_time(words: str) -> bool:
+    """Whether the words are only a period: Q1, Quarter 4 2009/10, March 2002."""
+    tokens = _TOKEN.findall(words.lower())
+    return bool(tokens) and all(_is_time_token(token) for token in tokens) and _names_time(words)
+
+
+def is_heading_part(words: str) -> bool:
+    """Whether every word could be part of a heading, whole or cut."""
+    tokens = [token for token in _TOKEN.findall(words.lower()) if not _is_time_token(token)]
+    return len(tokens) <= _MAX_WORDS and all(_is_heading_token(token) for token in tokens)
+
+
+def _names_time(words: str) -> bool:
+    return bool(found_quarter(words) or found_year(words) or any(month in words.lower() for month in MONTHS))
+
+
+def _is_time_token(token: str) -> bool:
+    return token.isdigit() or token in TIME_WORDS or token in MONTHS
+
+
+def _is_heading_token(token: str) -> bool:
+    if token in SILENT_WORDS or _stem(token) in _STEMS:
+        return True
+    return any(stem.startswith(token) or stem.endswith(token) for stem in _STEMS | TIME_WORDS)
+
+
+def _dated(words: str) -> Period | None:
+    match = _DATE.search(words)
+    if not match:
+        return None
+    month, year = MONTHS[match[1].lower()], int(match[2])
+    return Period(PlanYear(year if month >= 4 else year - 1), (month - 4) % 12 // 3 + 1)
+
+
+def _year_only(words: str) -> Period | None:
+    year = found_year(words)
+    return Period(year) if year else None
+
+
+def _words(heading: str) -> frozenset[str]:
+    tokens = _TOKEN.findall(heading.lower())
+    kept = (t for t in tokens if t not in SILENT_WORDS and not _is_time_token(t) and t != "s")
+    return frozenset(_known_stem(token) for token in kept) or _bare_words(tokens)
+
+
+def _bare_words(tokens: list[str]) -> frozenset[str]:
+    return frozenset(_stem(token) for token in tokens if token in {"how", "when", "who", "what"})
+
+
+def _known_stem(token: str) -> str:
+    stem = _stem(token)
+    if stem in _STEMS or len(stem) < 5:
+        return stem
+    longer = [known for known in _STEMS if known.startswith(stem)]
+    return min(longer, key=len) if longer else stem
+
+
+@cache
+def _stem(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _fit(phrase: frozenset[str], words: frozenset[str]) -> tuple[float, int]:
+    if not phrase <= words:
+        return (0.0, 0)
+    share = len(phrase) / len(words)
+    return (share, len(phrase)) if share >= 0.5 else (0.0, 0)
+
+
+def _phrases() -> tuple[tuple[frozenset[str], Field], ...]:
+    return tuple(
+        (frozenset(_stem(word) for word in phrase.split() if word not in SILENT_WORDS), field)
+        for field, phrases in HEADINGS.items()
+        for phrase in phrases
+    )
+
+
+_PHRASES = _phrases()
+_STEMS = frozenset(stem for phrase, _ in _PHRASES for stem in phrase)

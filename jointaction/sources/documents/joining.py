@@ -1,0 +1,177 @@
+"""Rows that belong to one objective, put together: from its reference to the row before the next."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from jointaction.domain.drafts import Place
+from jointaction.domain.fields import Field
+from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
+from jointaction.sources.documents.fitness import is_finished, is_left_open, is_ref
+from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.noise import is_bullet
+
+_ANCHORS = (Field.OBJECTIVE, Field.ACTION, Field.MEASURE)
+_MIN_PASSAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One source cell's part of a column's text; `source` is the cell as it stood."""
+
+    text: str
+    source: str
+    place: Place
+    confidence: float = 1.0
+    soft: bool = False
+    strip: int = 0
+
+
+@dataclass(slots=True)
+class Record:
+    """Everything one objective's rows say, column by column."""
+
+    place: Place
+    pieces: dict[int, list[Piece]] = field(default_factory=dict)
+    repeated: list[Piece] = field(default_factory=list)
+    unplaced: list[Piece] = field(default_factory=list)
+
+    def text(self, column: int) -> str:
+        """The column's text so far."""
+        return " ".join(piece.text.strip() for piece in self.pieces.get(column, ()))
+
+
+def records(rows: Iterable[AlignedRow], columns: tuple[Column, ...]) -> tuple[Record, ...]:
+    """The objectives of a section, each with all its rows."""
+    joiner = _Joiner(columns, has_refs=_has_refs(rows := tuple(rows), columns))
+    for row in rows:
+        joiner.add(row)
+    return tuple(joiner.done)
+
+
+def _has_refs(rows: tuple[AlignedRow, ...], columns: tuple[Column, ...]) -> bool:
+    places = _places(columns, Field.REF)
+    return bool(places) and any(is_ref(row.text(places[0])) for row in rows)
+
+
+def _places(columns: tuple[Column, ...], wanted: Field) -> list[int]:
+    return [place for place, column in enumerate(columns) if column.field is wanted]
+
+
+@dataclass(slots=True)
+class _Joiner:
+    columns: tuple[Column, ...]
+    has_refs: bool
+    done: list[Record] = field(default_factory=list)
+    strip: int = -1
+
+    def add(self, row: AlignedRow) -> None:
+        """Begin a record with the row, or go on with the open one."""
+        if not self.done or self._begins(row):
+            self._begin(row)
+        else:
+            self._go_on(self.done[-1], row)
+        self.strip = row.strip
+
+    def _begin(self, row: AlignedRow) -> None:
+        record = Record(row.place)
+        for item in row.cells:
+            self._put(record, _piece(item, row.strip), item.column)
+        self.done.append(record)
+
+    def _go_on(self, record: Record, row: AlignedRow) -> None:
+        own = [item for item in row.cells if not item.cell.covered]
+        pieces = [(item.column, _piece(item, row.strip)) for item in own]
+        is_again = any(_is_passage_of(piece.text, record.text(column)) for column, piece in pieces)
+        for column, piece in pieces:
+            if self._is_repeated(record, column, piece, is_again=is_again):
+                record.repeated.append(piece)
+            else:
+                self._put(record, piece, column)
+
+    def _put(self, record: Record, piece: Piece, column: int) -> None:
+        if (column < 0 or column >= len(self.columns)) and not is_bullet(piece.text):
+            record.unplaced.append(piece)
+        elif 0 <= column < len(self.columns):
+            record.pieces.setdefault(column, []).append(piece)
+
+    def _is_repeated(self, record: Record, column: int, piece: Piece, *, is_again: bool) -> bool:
+        if column < 0:
+            return any(_is_passage_of(piece.text, record.text(place)) for place in record.pieces)
+        if column >= len(self.columns):
+            return False
+        if self.columns[column].field is Field.REF:
+            return _words(piece.text) == _words(record.text(column))
+        above = record.pieces.get(column, [])
+        if above and len(_words(piece.text)) > 1 and _words(above[-1].text) == _words(piece.text):
+            return self.columns[column].field not in _NAME_FIELDS
+        whole = _words(record.text(column))
+        if is_again and whole[-len(_words(piece.text)) :] == _words(piece.text):
+            return True
+        return _is_passage_of(piece.text, record.text(column))
+
+    def _begins(self, row: AlignedRow) -> bool:
+        if self.has_refs:
+            return self._begins_by_ref(row)
+        anchors = [place for place in self._anchors() if row.text(place)]
+        if not anchors:
+            return False
+        return not self._is_rest(row)
+
+    def _begins_by_ref(self, row: AlignedRow) -> bool:
+        place = _places(self.columns, Field.REF)[0]
+        ref = row.text(place)
+        if not ref:
+            return False
+        same = _words(ref) == _words(self.done[-1].text(place))
+        return is_ref(ref) and not (same and self._is_same_objective(row))
+
+    def _is_same_objective(self, row: AlignedRow) -> bool:
+        texts = [(row.text(place), self.done[-1].text(place)) for place in self._anchors()[:1]]
+        return all(not text or _words(text) == _words(above) for text, above in texts)
+
+    def _anchors(self) -> list[int]:
+        for wanted in _ANCHORS:
+            if places := _places(self.columns, wanted):
+                return places[:1]
+        return list(range(len(self.columns)))[:1]
+
+    def _is_rest(self, row: AlignedRow) -> bool:
+        """Whether a row without a reference only carries on the row above."""
+        open_record = self.done[-1]
+        own = [item for item in row.cells if not item.cell.covered and item.column >= 0]
+        if self._repeats_anchor(row):
+            return True
+        signs = [_carries_on(open_record.text(item.column), item.cell.text) for item in own]
+        return sum(signs) * 2 > len(signs)
+
+    def _repeats_anchor(self, row: AlignedRow) -> bool:
+        place = self._anchors()[0]
+        return _words(row.text(place)) == _words(self.done[-1].text(place))
+
+
+_NAME_FIELDS = frozenset({Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT, Field.INDICATOR})
+
+
+def _carries_on(above: str, text: str) -> bool:
+    if not above.strip():
+        return False
+    return (text.strip()[0].islower() and not is_finished(above)) or is_left_open(above)
+
+
+def _piece(item: AlignedCell, strip: int) -> Piece:
+    cell = item.cell
+    confidence = min(item.confidence, 0.8) if cell.covered else item.confidence
+    return Piece(cell.text, cell.text, cell.place, confidence, cell.soft, strip)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def _is_passage_of(text: str, whole: str) -> bool:
+    """Whether a longer passage stands in the text already."""
+    passage, words = _words(text), _words(whole)
+    if len(passage) < _MIN_PASSAGE:
+        return False
+    return f" {' '.join(passage)} " in f" {' '.join(words)} "

@@ -1,0 +1,35 @@
+"""Cells and lines that carry no words of a plan: separators, stray marks, page numbers."""
+
+import re
+
+from jointaction.sources.documents.vocabulary.marks import BULLETS, READ_BULLETS, SEPARATORS
+
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?", re.IGNORECASE)
+_CONTENT = re.compile(r"[^\W\d_]{2}|[1-9]")
+_WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}|[aAI]\b")
+
+
+def is_separator(text: str) -> bool:
+    """Whether the text is only lines, dots and other marks: ---, |, \\ and the like."""
+    return all(sign in SEPARATORS or sign.isspace() for sign in text)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether the text is only a bullet, or a sign read where a bullet stood (o, 0)."""
+    sign = text.strip()
+    return sign in READ_BULLETS or (bool(sign) and all(letter in BULLETS for letter in sign))
+
+
+def has_words(text: str) -> bool:
+    """Whether any word or number of two signs or more stands in the text."""
+    return _WORD.search(text) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line outside tables only counts pages."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def has_content(text: str) -> bool:
+    """Whether a cell says anything: two letters together, or a number."""
+    return _CONTENT.search(text) is not None

@@ -1,0 +1,111 @@
+"""From a document's blocks to the draft of its plans, stage by stage."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from jointaction.domain.drafts import (
+    NOWHERE,
+    DocumentDraft,
+    Place,
+    PlanDraft,
+    ReadingWarning,
+    RowDraft,
+    ThemeDraft,
+)
+from jointaction.domain.periods import Period, PlanYear, found_year
+from jointaction.sources.documents.alignment import aligned
+from jointaction.sources.documents.blocks import Blocks, Paragraph
+from jointaction.sources.documents.drafting import RowContext, row_draft, theme_value
+from jointaction.sources.documents.fitness import Known
+from jointaction.sources.documents.grid import Strip, strips
+from jointaction.sources.documents.joining import Record, records
+from jointaction.sources.documents.knownnames import known_names
+from jointaction.sources.documents.plancolumns import plan_columns, usual_period
+from jointaction.sources.documents.sections import Outline, Section, outline
+from jointaction.sources.documents.titles import Title, title
+from jointaction.sources.documents.wordstock import word_stock
+
+
+def read_plan(blocks: Blocks) -> DocumentDraft:
+    """The plans a document holds; words without a place in them are told in warnings."""
+    parts = strips(blocks)
+    stock = word_stock(_texts(parts))
+    found = outline(parts, stock)
+    known = Known(stock, known_names(found.sections))
+    plans = tuple(_plan(found, number, known) for number in range(len(found.plans)))
+    return DocumentDraft(plans, blocks.warnings + tuple(_warnings(found)))
+
+
+def _texts(parts: tuple[Paragraph | Strip, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Paragraph):
+            yield part.text
+        else:
+            yield from (cell.text for row in part.rows for cell in row.filled)
+
+
+def _plan(found: Outline, number: int, known: Known) -> PlanDraft:
+    heading = found.plans[number]
+    sections = [section for section in found.sections if section.plan == number]
+    year = _year(heading, sections)
+    period = usual_period(sections, year)
+    return PlanDraft(
+        heading.words if heading else None,
+        str(year) if year else None,
+        tuple(_themes(sections, known, number + 1, (year, period))),
+        plan_columns(sections),
+        heading.place if heading else _first_place(sections),
+    )
+
+
+def _year(heading: Title | None, sections: list[Section]) -> PlanYear | None:
+    if heading and (year := found_year(heading.words)):
+        return year
+    words = [section.sheet or "" for section in sections]
+    words += [column.heading for section in sections for column in section.columns]
+    return next((year for text in words if (year := found_year(text))), None)
+
+
+def _first_place(sections: list[Section]) -> Place:
+    strip = next((strip for section in sections for strip in section.strips), None)
+    return strip.place if strip else NOWHERE
+
+
+_Times = tuple[PlanYear | None, Period | None]
+
+
+def _themes(sections: list[Section], known: Known, plan: int, times: _Times) -> Iterator[ThemeDraft]:
+    """The plan's themes; sections that follow each other under one theme are one."""
+    told = [(theme, record, section) for section in sections for theme, record in _told(section, known)]
+    for number, (heading, group) in enumerate(groupby(told, key=lambda item: item[0]), 1):
+        rows: list[RowDraft] = []
+        for _, record, section in group:
+            context = RowContext(section.columns, known.stock, *times, section.status)
+            rows.append(row_draft(record, context, f"{plan}.{number}.{len(rows) + 1}"))
+        yield ThemeDraft(
+            heading.number if heading else None,
+            heading.words if heading else None,
+            tuple(rows),
+            heading.place if heading else rows[0].source,
+        )
+
+
+def _told(section: Section, known: Known) -> Iterator[tuple[Title | None, Record]]:
+    """The section's records, each with its theme: the section's, or that of its theme column."""
+    theme = section.theme
+    for record in records(aligned(section.strips, section.columns, known), section.columns):
+        if value := theme_value(record, section.columns, known.stock):
+            named = title(value, record.place)
+            theme = theme if theme and (theme.number, theme.words) == (named.number, named.words) else named
+        yield theme, record
+
+
+def _warnings(found: Outline) -> Iterator[ReadingWarning]:
+    for stray in found.strays:
+        yield ReadingWarning("text-not-placed", _STRAY, stray.text.strip(), place=stray.place)
+    if not found.sections:
+        yield ReadingWarning("no-plan-found", _NO_PLAN)
+
+
+_STRAY = "These words stand outside the plan's rows. Add them to the plan if they belong there."
+_NO_PLAN = "No table with headings such as Objective, Actions or Lead was found. Check that this is a plan."

@@ -1,0 +1,116 @@
+"""The words of a document: which are whole words, and which only ever stand as parts of a broken one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jointaction.sources.documents.vocabulary.headings import HEADINGS
+from jointaction.sources.documents.vocabulary.words import (
+    ACTION_VERBS,
+    COMMON_WORDS,
+    NAME_WORDS,
+    TIME_HINTS,
+    WORD_ENDS,
+)
+from jointaction.sources.documents.vocabulary.wordset import word_set
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIELD_WORDS = frozenset(
+    {word for phrases in HEADINGS.values() for phrase in phrases for word in phrase.split()}
+    | {"indicators", "groups", "agencies", "objectives", "actions", "measures", "outcomes", "quarter"}
+    | ACTION_VERBS
+    | NAME_WORDS
+    | TIME_HINTS
+)
+_ABBREVIATIONS = word_set("vs nr km hr hrs mph ft pm dr mr mrs ms st rd ltd")
+
+
+@dataclass(frozen=True, slots=True)
+class WordStock:
+    """How often each word (in small letters) stands in the document, in all and on its own."""
+
+    counts: Counter[str]
+    free_counts: Counter[str]
+
+    def knows(self, word: str) -> bool:
+        """Whether the document or the field uses this word."""
+        low = word.lower()
+        return low in self.counts or low in _FIELD_WORDS or low in COMMON_WORDS
+
+    def is_free(self, word: str) -> bool:
+        """Whether this stands as a word of its own somewhere."""
+        low = word.lower()
+        return low in COMMON_WORDS or (not is_word_end(low) and self.free_counts[low] > 1)
+
+    def joins(self, left: str, right: str) -> bool:
+        """Whether two neighbours are the parts of one broken word."""
+        if not _may_join(left, right):
+            return False
+        if self.is_free(left) and self.is_free(right):
+            return False
+        if self.knows(left + right):
+            return True
+        return self._ends(left, right)
+
+    def _ends(self, left: str, right: str) -> bool:
+        if not right.islower() or len(left) < 3 or left.isupper():
+            return False
+        if right == "s":
+            return not left.lower().endswith("s") and left.lower() not in COMMON_WORDS
+        return is_word_end(right) and not self.is_free(left) and left.lower() not in _FIELD_WORDS
+
+
+def word_stock(texts: Iterable[str]) -> WordStock:
+    """The stock of all words in the texts of a document."""
+    runs = [_Run.of(text) for text in texts]
+    counts = Counter(word.lower() for run in runs for word in run.words)
+    whole = WordStock(counts, Counter())
+    free: Counter[str] = Counter()
+    for run in runs:
+        free.update(run.free_weights(whole))
+    return WordStock(counts, free)
+
+
+def is_word_end(word: str) -> bool:
+    """Whether this can only be the end of a longer word."""
+    if word in COMMON_WORDS or word in _ABBREVIATIONS:
+        return False
+    return word in WORD_ENDS or (len(word) <= 3 and word.islower() and not re.search("[aeiouy]", word))
+
+
+def _may_join(left: str, right: str) -> bool:
+    if right[0].islower():
+        return left[-1].islower() or left.isupper()
+    if left.isupper() and right.isupper():
+        return True
+    return len(right) == 1 and left.islower() and len(left) > 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The words of one text with, for each, whether only blanks part it from the next."""
+
+    words: tuple[str, ...]
+    touches: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "_Run":
+        matches = list(WORD.finditer(text))
+        touches = [text[left.end() : right.start()].isspace() for left, right in pairwise(matches)]
+        return cls(tuple(match.group() for match in matches), (*touches, False)[: len(matches)])
+
+    def free_weights(self, whole: WordStock) -> Counter[str]:
+        """Two for a word amid a text, one for a word at its edge, none for part of a known longer word."""
+        weights: Counter[str] = Counter()
+        last = len(self.words) - 1
+        bound = [
+            touch and whole.knows(left + right)
+            for left, right, touch in zip(self.words, self.words[1:], self.touches, strict=False)
+        ]
+        for index, word in enumerate(self.words):
+            if (index < last and bound[index]) or (index > 0 and bound[index - 1]):
+                continue
+            weights[word.lower()] += 1 if index in {0, last} else 2
+        return weights
