@@ -21,15 +21,31 @@ class DocumentKind(StrEnum):
     TEXT = "text"
 
 
-TEXT_NAMES = frozenset({"", ".txt", ".text", ".tsv", ".csv", ".md", ".log"})
+_NOT_TEXT = frozenset(
+    {
+        ".doc",
+        ".docx",
+        ".docm",
+        ".odt",
+        ".pdf",
+        ".xls",
+        ".xlsx",
+        ".xlsm",
+        ".xlsb",
+        ".ods",
+        ".ppt",
+        ".pptx",
+        ".rtf",
+    }
+)
 _CSV_NAMES = frozenset({".csv", ".tsv"})
 _READABLE = "Save it as Word (.docx), Excel (.xlsx), PDF, CSV or plain text and upload that."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKUP = re.compile(rb"\s*(<!doctype html|<html|<\?xml|<svg|<script)", re.IGNORECASE)
 _PARTS = (
-    (b"word/document.xml", DocumentKind.WORD),
-    (b"xl/workbook.xml", DocumentKind.EXCEL),
+    (b"word/document", DocumentKind.WORD),
+    (b"xl/workbook", DocumentKind.EXCEL),
     (b"opendocument.spreadsheet", DocumentKind.OPEN_SHEET),
 )
 _OTHER_PARTS = (
@@ -55,12 +71,12 @@ def document_kind(data: bytes, name: str) -> DocumentKind:
 
 
 def _package_kind(data: bytes) -> DocumentKind:
-    for mark, kind in _PARTS:
-        if mark in data:
-            return kind
     for mark, words in _OTHER_PARTS:
         if mark in data:
             raise RefusedError(f"This file is {words}, which we cannot read. {_READABLE}")
+    for mark, kind in _PARTS:
+        if mark in data:
+            return kind
     raise RefusedError(f"This file is a zip package without a Word or Excel document in it. {_READABLE}")
 
 
@@ -89,7 +105,7 @@ def _text_kind(data: bytes, name: str) -> DocumentKind:
     ending = PurePath(name).suffix.lower()
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise RefusedError(f"This file is a web page or XML file inside, whatever its name says. {_READABLE}")
-    if ending not in TEXT_NAMES:
+    if ending in _NOT_TEXT:
         raise RefusedError(
             f"This file is named {ending} but holds plain text, so it is damaged or misnamed. "
             "Save it again from the program that made it and upload that."

@@ -14,7 +14,7 @@ from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Blocks, Paragraph, Table
 from jointaction.sources.documents.pdf_furniture import furniture
 from jointaction.sources.documents.pdf_page import Line, PageParts, page_parts
-from jointaction.sources.documents.refusal import LOCKED, RefusedError
+from jointaction.sources.documents.refusal import DAMAGED, LOCKED, RefusedError
 
 MAX_PAGES = 300
 _LARGER = 1.1
@@ -28,11 +28,7 @@ def pdf_blocks(data: bytes, progress: Callable[[int, int], None] | None = None) 
     Raises RefusedError for a locked PDF, one of too many pages, and pictures of pages without text.
     """
     pages = tuple(_pages(data, progress))
-    if all(page.is_empty for page in pages):
-        raise RefusedError(
-            "This PDF holds only pictures of pages (a scan), with no text to read. Ask for the Word file it "
-            "was made from, or run text recognition (OCR) on it, and upload that."
-        )
+    _refuse_without_text(pages)
     gone = furniture(pages)
     blocks = _numbered(chain.from_iterable(_page_blocks(page, gone, _body_size(pages)) for page in pages))
     return Blocks(tuple(blocks), (*_warnings(pages), *_furniture_warning(gone)))
@@ -56,6 +52,18 @@ def _pages(data: bytes, progress: Callable[[int, int], None] | None) -> Iterator
         page.close()
         if progress is not None:
             progress(done, total)
+
+
+def _refuse_without_text(pages: tuple[PageParts, ...]) -> None:
+    if not pages:
+        raise RefusedError(DAMAGED)
+    if all(page.is_empty for page in pages):
+        is_scan = any(page.has_pictures for page in pages)
+        found = "holds only pictures of pages (a scan)" if is_scan else "has no text on its pages"
+        raise RefusedError(
+            f"This PDF {found}, so there is nothing we can read. Ask for the Word file it was made from, "
+            "or run text recognition (OCR) on it, and upload that."
+        )
 
 
 def _body_size(pages: tuple[PageParts, ...]) -> float:

@@ -14,6 +14,7 @@ class Limits:
     """
 
     file_bytes: int = 25 * _MEGABYTE
+    text_bytes: int = 5 * _MEGABYTE
     unpacked_bytes: int = 60 * _MEGABYTE
     parts: int = 3_000
     ratio: int = 150
