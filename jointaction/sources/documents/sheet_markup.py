@@ -19,7 +19,7 @@ class SheetMarkup:
 
     formats: dict[str, str] = field(default_factory=dict)
     uncalculated: list[str] = field(default_factory=list)
-    faulty: dict[str, str] = field(default_factory=dict)
+    faulty: list[str] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
 
 
@@ -82,7 +82,7 @@ def _note_cell(cell: etree._Element, formats: list[str], found: SheetMarkup) -> 
     if cell.find("{*}f") is not None and value is None:
         found.uncalculated.append(address)
     if cell.get("t") == "e":
-        found.faulty[address] = value or ""
+        found.faulty.append(address)
 
 
 def _comments(root: etree._Element) -> Iterator[tuple[str, str]]:

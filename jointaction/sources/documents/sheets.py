@@ -17,6 +17,7 @@ from jointaction.sources.documents.tidy import tidy_lines
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+_MOST_LISTED = 50
 
 
 def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
@@ -102,15 +103,23 @@ def _warnings(sheet: CalamineSheet, beside: SheetMarkup) -> Iterator[ReadingWarn
     def place(where: str) -> Place:
         return Place(sheet=sheet.name, cell=where)
 
-    for where in beside.uncalculated:
-        message = "This formula was never calculated, so its cell is empty. Save the file in Excel first."
-        yield ReadingWarning("formula-not-calculated", message, place=place(where))
-    for where, text in beside.faulty.items():
-        message = "The formula here gives an error in Excel, so its cell was left empty."
-        yield ReadingWarning("formula-error", message, text, place=place(where))
+    if beside.uncalculated:
+        message = (
+            "Formulas here were never calculated, so their cells are empty. Save the file in Excel first."
+        )
+        quote = _listed(beside.uncalculated)
+        yield ReadingWarning("formula-not-calculated", message, quote, place=place(beside.uncalculated[0]))
+    if beside.faulty:
+        message = "Formulas here give an error in Excel, so their cells were left empty."
+        yield ReadingWarning("formula-error", message, _listed(beside.faulty), place=place(beside.faulty[0]))
     for where, text in beside.comments.items():
         message = "A comment stands here. Its text is kept in this note and not in the plan."
         yield ReadingWarning("comment-set-aside", message, tidy_lines(text), place=place(where))
     if sheet.total_height > MAX_ROWS or sheet.width > MAX_COLUMNS:
         message = f"Only the first {MAX_ROWS:,} rows and {MAX_COLUMNS} columns of the sheet were read."
         yield ReadingWarning("sheet-too-large", message, place=Place(sheet=sheet.name))
+
+
+def _listed(addresses: list[str]) -> str:
+    more = len(addresses) - _MOST_LISTED
+    return ", ".join(addresses[:_MOST_LISTED]) + (f" and {more:,} more" if more > 0 else "")
