@@ -47,6 +47,15 @@ def opened(root: etree._Element) -> None:
         _fill_gap(gap)
 
 
+def drop_dangling(root: etree._Element, notes: frozenset[tuple[str, str]]) -> None:
+    """Takes out references to comments and notes that are not there, on which the reader would stop."""
+    for reference in [*root.iter("{*}commentReference", "{*}footnoteReference", "{*}endnoteReference")]:
+        name = etree.QName(reference)
+        key = (name.localname.removesuffix("Reference"), reference.get(f"{{{name.namespace}}}id") or "")
+        if key not in notes:
+            _parent(reference).remove(reference)
+
+
 def shown_text(element: etree._Element) -> str:
     """The text people see in an element: inserted words, not deleted ones, no nested paragraphs."""
     return "".join(_shown(element))

@@ -11,7 +11,7 @@ from lxml import etree
 
 from jointaction.domain.drafts import ReadingWarning
 from jointaction.sources.documents.refusal import RefusedError
-from jointaction.sources.documents.word_markup import count, opened, shown_text, warnings_of
+from jointaction.sources.documents.word_markup import count, drop_dangling, opened, shown_text, warnings_of
 
 _MAIN_PART = re.compile(
     rb'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*?Target="/?(?P<part>[^"]+)"', re.DOTALL
@@ -36,6 +36,7 @@ def prepared_package(data: bytes) -> WordPackage:
         root = etree.fromstring(package.read(part), parser)
         found = count(root)
         opened(root)
+        drop_dangling(root, _notes(package))
         warnings = warnings_of(found)
         return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings)
 
@@ -52,6 +53,16 @@ def _main_part(package: ZipFile) -> str:
             "This Word file has no document inside, so it is damaged. Save it again in Word and upload that."
         )
     return _DEFAULT_PART
+
+
+def _notes(package: ZipFile) -> frozenset[tuple[str, str]]:
+    """Kind and id of each comment and note the package holds."""
+    return frozenset(
+        (kind, number.decode())
+        for kind in ("comment", "footnote", "endnote")
+        if f"word/{kind}s.xml" in package.namelist()
+        for number in re.findall(rb'\bid="(-?\d+)"', package.read(f"word/{kind}s.xml"))
+    )
 
 
 def _rewritten(package: ZipFile, part: str, root: etree._Element) -> bytes:
