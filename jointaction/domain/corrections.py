@@ -1,7 +1,8 @@
 """What a person does to a draft before accepting it; each function returns a new draft."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from string import ascii_lowercase
 
 from jointaction.domain.drafts import (
     DocumentDraft,
@@ -11,6 +12,8 @@ from jointaction.domain.drafts import (
     ThemeDraft,
     UpdateDraft,
 )
+from jointaction.domain.fields import Field
+from jointaction.domain.pieces import PieceName, moved, parted
 
 
 class UnknownRowError(LookupError):
@@ -95,6 +98,28 @@ def as_theme(draft: DocumentDraft, key: str) -> DocumentDraft:
         for plan in draft.plans
     )
     return replace(draft, plans=plans)
+
+
+def split_off(draft: DocumentDraft, key: str, picked: Collection[PieceName]) -> DocumentDraft:
+    """The draft with the picked pieces of a row in a new row under it.
+
+    The new row's key is the old one with a letter after it.
+    """
+    taken = {other.key for other in draft.rows}
+    above, below = parted(row_of(draft, key), picked)
+    below = replace(
+        below, key=next(name for letter in ascii_lowercase if (name := f"{key}{letter}") not in taken)
+    )
+
+    def split(rows: list[RowDraft]) -> list[RowDraft]:
+        return [part for row in rows for part in ((above, below) if row.key == key else (row,))]
+
+    return _rows_changed(draft, split)
+
+
+def with_words_moved(draft: DocumentDraft, key: str, source: Field, target: Field) -> DocumentDraft:
+    """The draft with all words of one field of a row put at the end of another of its fields."""
+    return with_row(draft, moved(row_of(draft, key), source, target))
 
 
 def named_plan(draft: DocumentDraft, number: int, *, title: str, year: str) -> DocumentDraft:
