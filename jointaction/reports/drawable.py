@@ -1,4 +1,4 @@
-"""Characters no font at hand can draw: PDF/UA refuses them, so each becomes its name or a sign."""
+"""Characters no font at hand can draw: PDF/UA refuses them, so something drawable stands in for each."""
 
 import unicodedata
 from collections.abc import Callable
@@ -6,14 +6,17 @@ from collections.abc import Callable
 MISSING = "\N{REPLACEMENT CHARACTER}"
 
 
-def drawable(text: str, can_draw: Callable[[str], bool]) -> str:
-    """The text with every character `can_draw` refuses replaced; ASCII is taken to be drawable."""
+def stand_ins(text: str, can_draw: Callable[[str], bool]) -> dict[str, str]:
+    """What to print in place of each character of the text that `can_draw` refuses; ASCII is never asked."""
     unusual = sorted({character for character in text if not character.isascii()})
-    return text.translate({ord(each): _instead(each) for each in unusual if not can_draw(each)})
+    return {character: _stand_in(character) for character in unusual if not can_draw(character)}
 
 
-def _instead(character: str) -> str:
-    """A symbol keeps its meaning as its name in brackets; an accent on its own goes; the rest is marked."""
+def _stand_in(character: str) -> str:
+    """A wide letter becomes a plain one, a symbol its name in brackets; a lone accent goes."""
+    plain = unicodedata.normalize("NFKC", character)
+    if plain.isascii():
+        return plain
     kind = unicodedata.category(character)
     if kind == "So":
         return f"({unicodedata.name(character, MISSING).lower()})"

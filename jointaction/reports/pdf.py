@@ -1,12 +1,13 @@
 """A paper as a PDF for reading and for screen readers: tagged, PDF/UA-1, set by typst."""
 
+import json
 from functools import cache
 from pathlib import Path
 
 import typst
 
 from jointaction.domain.papers import Paper
-from jointaction.reports.drawable import drawable
+from jointaction.reports.drawable import stand_ins
 from jointaction.reports.pdf_data import paper_json
 from jointaction.reports.printable import printable
 
@@ -29,7 +30,13 @@ def paper_pdf(paper: Paper, fonts: Path | None = FONTS) -> bytes:
     try:
         return _compiled(_PAGE, at_hand, paper=words)
     except typst.TypstError:
-        return _compiled(_PAGE, at_hand, paper=drawable(words, lambda each: _can_draw(each, at_hand)))
+        return _compiled(_PAGE, at_hand, paper=_drawable(words, at_hand))
+
+
+def _drawable(words: str, fonts: typst.Fonts) -> str:
+    """The JSON with a stand-in, written as JSON, for each character the fonts lack."""
+    swaps = stand_ins(words, lambda character: _can_draw(character, fonts))
+    return words.translate({ord(each): json.dumps(instead)[1:-1] for each, instead in swaps.items()})
 
 
 @cache

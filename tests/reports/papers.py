@@ -41,7 +41,9 @@ def cell(*lines: str) -> PaperCell:
 
 
 def row(ref: str, *, areas: int = 1, length: int = 1) -> PaperRow:
-    updates = [PaperCell((STORY * length,)), cell(*UPDATE)] if areas == 2 else [cell(*UPDATE[:length])]
+    updates = (
+        [PaperCell(((STORY * length).strip(),)), cell(*UPDATE)] if areas == 2 else [cell(*UPDATE[:length])]
+    )
     return PaperRow(
         (
             cell(ref),
@@ -87,7 +89,9 @@ def small_paper(*rows: tuple[str, ...], headings: tuple[str, ...] = ("Ref", "Upd
     """One table without a theme: each row a tuple of plain texts."""
     share = 1 / len(headings)
     fields = (Field.REF, *(Field.UPDATE for _ in headings[1:]))
-    columns = tuple(PaperColumn(heading, field, share) for heading, field in zip(headings, fields, strict=True))
+    columns = tuple(
+        PaperColumn(heading, field, share) for heading, field in zip(headings, fields, strict=True)
+    )
     made = tuple(PaperRow(tuple(PaperCell((text,) if text else ()) for text in texts)) for texts in rows)
     return Paper(
         "Weirdale Community Safety Partnership",
