@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
+from django.forms.utils import pretty_name
 
 _LABELS = ("Day", "Month", "Year")
 _NAMES = ("day", "month", "year")
@@ -41,11 +43,16 @@ class GovBoundField(BoundField):
 
 
 class GovForm(forms.Form):
-    """A form in the GOV.UK way; fields that may be left out say so unless marks_optional is False."""
+    """A form in the GOV.UK way: its errors name the field; what may be left out says so (marks_optional)."""
 
     bound_field_class = GovBoundField
     use_required_attribute = False
     marks_optional = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            _name_in_errors(field, str(field.label or pretty_name(name)))
 
 
 class DatePartsInput(forms.Widget):
@@ -100,6 +107,23 @@ class DatePartsField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(input_formats=["%d/%m/%Y"], **kwargs)
+
+
+def _name_in_errors(field: forms.Field, label: str) -> None:
+    """Put the field's label into the sentences Django leaves without one, unless the form wrote its own."""
+    if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+        field.error_messages["required"] = _missing(field).format(label)
+    for validator in field.validators:
+        if isinstance(validator, MaxLengthValidator):
+            validator.message = (
+                f"“{label}” may have %(limit_value)d characters at most; this has %(show_value)d."
+            )
+
+
+def _missing(field: forms.Field) -> str:
+    if isinstance(field, forms.FileField):
+        return "Choose a file under “{}”."
+    return "Choose an answer under “{}”." if isinstance(field, forms.ChoiceField) else "Fill in “{}”."
 
 
 def _typed(value: Any) -> tuple[str, str, str]:
