@@ -41,7 +41,8 @@ def main(arguments: list[str]) -> int:
         print("Say one of these words:\n" + "\n".join(_usage()))
         return 2
     for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, _stop)
+        if signal.getsignal(ending) is not signal.SIG_IGN:  # nohup
+            signal.signal(ending, _stop)
     try:
         return WORDS[arguments[0]](arguments[1:])
     except StepFailed as failure:
