@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jointaction.domain.fields import LIST_FIELDS, Field
 from jointaction.sources.documents.fitness import is_finished, is_left_open
 from jointaction.sources.documents.joining import Piece
-from jointaction.sources.documents.mending import mended
+from jointaction.sources.documents.mending import BROKEN, SOFT, mended
 from jointaction.sources.documents.splitting import begins_item
 from jointaction.sources.documents.vocabulary.marks import BULLETS
 from jointaction.sources.documents.wordstock import WordStock
@@ -36,7 +37,7 @@ def cell_text(pieces: Sequence[Piece], field: Field, stock: WordStock) -> CellTe
     for piece in pieces:
         text = _lines(piece)
         if parts:
-            parts.append("\n" if _parts_here(parts[-1], text, field) else " ")
+            parts.append(_between(parts[-1], text, field))
         parts.append(text)
     whole = mended("".join(parts), stock)
     return CellText(_clean(whole.text), whole.rejoined)
@@ -46,11 +47,31 @@ def _lines(piece: Piece) -> str:
     """The piece with its bullets as line ends, and without the line ends of a narrow column."""
     text = piece.text.strip()
     if piece.soft:
-        text = re.sub(rf"\n(?!\s*[{re.escape(BULLETS)}])", " ", text)
+        text = _softened(text)
     text = _GLYPHS.sub("\n", text)
     if len(_READ_GLYPHS.findall(text)) > 1:
         text = _READ_GLYPHS.sub("\n", text)
     return _LINE_BULLET.sub("", text.strip())
+
+
+def _softened(text: str) -> str:
+    """The text with the line ends of a narrow column marked as such; bullets still begin lines."""
+    lines = [line.strip() for line in text.split("\n")]
+    width = max(len(line.lstrip(BULLETS).strip()) for line in lines)
+    ends = (_end(line, following, width) for line, following in pairwise(lines))
+    return "".join(part for pair in zip(lines, [*ends, ""], strict=True) for part in pair)
+
+
+def _end(line: str, following: str, width: int) -> str:
+    if following[:1] in BULLETS:
+        return "\n"
+    return BROKEN if " " not in line.lstrip(BULLETS).strip() and len(line) >= width - 2 else SOFT
+
+
+def _between(above: str, text: str, field: Field) -> str:
+    if _parts_here(above, text, field):
+        return "\n"
+    return SOFT if text[:1].islower() or text[:1].isdigit() else " "
 
 
 def _parts_here(above: str, text: str, field: Field) -> bool:

@@ -81,10 +81,19 @@ def _name_fit(column: Field, text: str, known: Known) -> float:
     own = sum(1 for part in parts if part in known.names.get(column, ()))
     others = sum(1 for part in parts if _is_name_of_another(column, part, known))
     score = (2.5 * own - 0.8 * others) / max(1, len(parts))
-    has_name = any(word.strip("(),.").lower() in NAME_WORDS for word in words)
-    return (
-        score + (0.5 if has_name else 0.0) - (1.0 if _first(text) in ACTION_VERBS | MEASURE_STARTS else 0.0)
-    )
+    return score if own else score + _name_look(words)
+
+
+def _name_look(words: list[str]) -> float:
+    """How much unknown words look like names: no verbs, words such as officer or council."""
+    bare = [word.strip("(),.").lower() for word in words]
+    if bare[0] in ACTION_VERBS | MEASURE_STARTS or any(_is_participle(word) for word in bare):
+        return -1.0
+    return 0.5 if not NAME_WORDS.isdisjoint(bare) else -0.3 * (len(words) > 4)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4
 
 
 def _is_name_of_another(column: Field, part: str, known: Known) -> bool:
@@ -153,7 +162,7 @@ def _names_time(words: list[str]) -> bool:
 
 def _done(words: list[str]) -> float:
     last = words[-1].strip(".,")
-    return 0.8 if len(words) < 12 and (last.endswith("ed") or last in DONE_WORDS) else 0.0
+    return 0.8 if len(words) < 12 and (_is_participle(last) or last in DONE_WORDS) else 0.0
 
 
 def _opens(text: str) -> bool:
@@ -165,20 +174,24 @@ def _first(text: str) -> str:
     return match.group().lower() if match else ""
 
 
+# How well a new sentence stands below a text: an objective is one sentence.
+_NEW_TEXT = {Field.OBJECTIVE: -0.8, Field.TIMESCALE: -0.3, Field.STATUS: -0.3}
+
+
 def goes_on(column: Field, above: str, text: str, stock: WordStock) -> float:
     """How well a text goes on from the text above it in the same column, about -1 to 2."""
     below = text.strip()
     if above.strip() and _rejoins(above, below, stock):
         return 2.0
     if column in SHORT_FIELDS and above.strip() and not is_left_open(above):
-        above = f"{above}."
+        return -0.6 if below[0].islower() else 0.0
     if not above.strip():
         return -0.8 if below[0].islower() else 0.2
-    if not is_finished(above) and (below[0].islower() or is_left_open(above)):
+    if is_left_open(above):
         return 1.3
     if below[0].islower():
-        return -0.6
-    return 0.3 if is_finished(above) else 0.0
+        return -0.6 if is_finished(above) else 1.0
+    return _NEW_TEXT.get(column, 0.3 if is_finished(above) else 0.0)
 
 
 def is_finished(text: str) -> bool:

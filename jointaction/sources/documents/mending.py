@@ -5,8 +5,21 @@ from dataclasses import dataclass
 
 from jointaction.sources.documents.wordstock import WORD, WordStock
 
-_ORDINAL = re.compile(r"\b(\d+)\s+(st|nd|rd|th)\b")
-_HYPHEN = re.compile(r"\b([^\W\d_]+)-\s+(?!and\b|or\b|to\b)([a-z]+)")
+SOFT = "\u2028"  # a line end of a narrow column, as against the author's own
+BROKEN = "\u2029"  # such a line end after a word that filled its line, and may go on in the next
+
+_LINE_END = f"[{SOFT}{BROKEN}]"
+_BLANKS = frozenset({" ", "  ", "\n", SOFT, BROKEN})
+# Each pattern's blank goes, because what stands around it is one word.
+_TOGETHER = (
+    re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)"),
+    re.compile(r"(?<=\d(?:st|nd|rd|th))\s+(?=[.,;])"),
+    re.compile(r"(?<=[^\W\d_][^\W\d_]-)\s+(?!and\b|or\b|to\b)(?=[a-z])"),
+    re.compile(rf"(?<=[^\W_][/-]){_LINE_END}(?=\w)"),
+    re.compile(rf"(?<=\([-+]){_LINE_END}(?=\d)"),
+    re.compile(rf"(?<=\d–){_LINE_END}(?=\d)"),
+)
+_GLUED_QUOTE = re.compile(r"(?<=[a-z])(?=[\"“][A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +31,14 @@ class Mended:
 
 
 def mended(text: str, stock: WordStock) -> Mended:
-    """The text with broken words rejoined: agenc y, 27 th, in- kind; new lines and other blanks stay."""
+    """The text with broken words rejoined (agenc y, 27 th, in- kind) and only the author's line ends."""
     found: list[str] = []
     words = _joined_words(text, stock, found)
-    for pattern, glue in ((_ORDINAL, ""), (_HYPHEN, "-")):
-        found += [match.group() for match in pattern.finditer(words)]
-        words = pattern.sub(rf"\g<1>{glue}\g<2>", words)
-    return Mended(words, tuple(found))
+    for pattern in _TOGETHER:
+        found += [_around(words, match) for match in pattern.finditer(words)]
+        words = pattern.sub("", words)
+    words = _GLUED_QUOTE.sub(" ", words) if _has_pairs(words) else words
+    return Mended(re.sub(_LINE_END, " ", words), tuple(found))
 
 
 def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
@@ -33,7 +47,7 @@ def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
     previous = ""
     for match in WORD.finditer(text):
         gap, word = text[rest : match.start()], match.group()
-        if previous and gap in {" ", "\n", "  "} and stock.joins(previous, word):
+        if previous and gap in _BLANKS and _are_one(previous, word, gap, stock):
             found.append(f"{previous} {word}")
             word = _whole(previous, word)
             done[-1] = word
@@ -41,6 +55,22 @@ def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
             done += [gap, word]
         previous, rest = word, match.end()
     return "".join([*done, text[rest:]])
+
+
+def _are_one(left: str, right: str, gap: str, stock: WordStock) -> bool:
+    if gap == BROKEN and right[0].islower() and not stock.is_free(left) and not stock.is_free(right):
+        return True
+    return stock.joins(left, right)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    left = text[: match.start()].rsplit(maxsplit=1)[-1]
+    right = text[match.end() :].split(maxsplit=1)[0]
+    return f"{left} {right}"
+
+
+def _has_pairs(text: str) -> bool:
+    return text.count('"') % 2 == 0 or "“" in text
 
 
 def _whole(left: str, right: str) -> str:

@@ -1,5 +1,6 @@
 """The outline of a document: its plans, themes and tables, rows under the columns they belong to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jointaction.domain.drafts import Place
@@ -60,7 +61,23 @@ def outline(parts: tuple[Paragraph | Strip, ...], stock: WordStock) -> Outline:
         else:
             walk.strip(part)
     walk.finish()
-    return Outline(tuple(walk.plans), tuple(walk.sections), tuple(walk.strays))
+    return Outline(tuple(walk.plans), tuple(_joined(walk.sections)), tuple(walk.strays))
+
+
+def _joined(sections: list[Section]) -> Iterator[Section]:
+    """Sections that follow each other with one theme and the same columns as one."""
+    last: Section | None = None
+    for section in sections:
+        if last and _is_same_section(last, section):
+            last.strips += section.strips
+        else:
+            last = section
+            yield section
+
+
+def _is_same_section(left: Section, right: Section) -> bool:
+    same_heading = (left.plan, left.theme, left.status) == (right.plan, right.theme, right.status)
+    return same_heading and left.sheet == right.sheet and _same(left.columns, right.columns)
 
 
 @dataclass(slots=True)
@@ -73,7 +90,7 @@ class _Walk:
     theme: Title | None = None
     status: str | None = None
     is_new: bool = True
-    waiting: list[GridRow] = field(default_factory=list)
+    header_rows: list[GridRow] = field(default_factory=list)
 
     def paragraph(self, part: Paragraph) -> None:
         """Keep a line outside tables until the table that follows says what it was."""
@@ -110,10 +127,13 @@ class _Walk:
 
     def _structure(self, rows: tuple[GridRow, ...], index: int, strip: Strip, body: list[GridRow]) -> int:
         """How many rows from here are titles or a header, having read them."""
+        if not body and self._header_rest(rows[index]):
+            return 1
         found = self._header(rows, index)
         if found:
             self._body(body, strip)
             self._open(found.columns, rows[index].place if index else strip.place)
+            self.header_rows = list(rows[index : index + found.rows])
             return found.rows
         if self._is_title(rows, index):
             read = row_title(rows[index], self.stock)
@@ -121,27 +141,22 @@ class _Walk:
                 self._body(body, strip)
                 self._title(read, is_before_header=self._is_before_header(rows, index))
                 return 1
-        return self._header_rest(rows[index], body)
+        return 0
 
     def _header(self, rows: tuple[GridRow, ...], index: int) -> Header | None:
         return header(rows[index : index + 7], self.stock)
 
-    def _header_rest(self, row: GridRow, body: list[GridRow]) -> int:
-        """The rest of a header's parts that stands below a page end, before any row of the section."""
-        if body or not self.sections or self.sections[-1].strips:
-            return 0
-        columns = self.sections[-1].columns
-        cells = row.filled
-        if not all(cell.column < len(columns) and columns[cell.column].part for cell in cells):
-            return 0
-        if any(len(cell.text.split()) > 3 for cell in cells):
-            return 0
-        rest = {cell.column: f"{columns[cell.column].part} {cell.text.strip()}" for cell in cells}
-        self.sections[-1].columns = tuple(
-            Column(column.field, column.heading, rest.get(place, column.part))
-            for place, column in enumerate(columns)
-        )
-        return 1
+    def _header_rest(self, row: GridRow) -> bool:
+        """Whether the row is the rest of a header that a page end cut, before any row of the section."""
+        if not self.header_rows:
+            return False
+        longer = [*self.header_rows, row]
+        found = header(longer, self.stock)
+        if not found or found.rows < len(longer):
+            return False
+        self.header_rows = longer
+        self.sections[-1].columns = found.columns
+        return True
 
     def _is_title(self, rows: tuple[GridRow, ...], index: int) -> bool:
         cells = [cell for cell in rows[index].filled if has_words(cell.text)]
@@ -177,6 +192,7 @@ class _Walk:
 
     def _open(self, columns: tuple[Column, ...], place: Place) -> None:
         """Begin a section under a header, unless the header only repeats the one above."""
+        self.header_rows = []
         self._settle(place)
         last = self.sections[-1] if self.sections else None
         repeats = last and not self.is_new and _same(last.columns, columns)
@@ -229,6 +245,7 @@ class _Walk:
             return
         taken = tuple(rows)
         rows.clear()
+        self.header_rows = []
         if self.sections:
             self._strays(self.pending)
             self.pending = []
@@ -242,7 +259,7 @@ class _Walk:
 
 
 def _same(left: tuple[Column, ...], right: tuple[Column, ...]) -> bool:
-    return [column.field for column in left] == [column.field for column in right]
+    return [(item.field, item.part) for item in left] == [(item.field, item.part) for item in right]
 
 
 def _plan_line(lines: list[Paragraph], *, has_plan: bool) -> int | None:

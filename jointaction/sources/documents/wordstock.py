@@ -10,6 +10,7 @@ from jointaction.sources.documents.vocabulary.headings import HEADINGS
 from jointaction.sources.documents.vocabulary.words import (
     ACTION_VERBS,
     COMMON_WORDS,
+    COMPOUND_STARTS,
     NAME_WORDS,
     TIME_HINTS,
     WORD_ENDS,
@@ -50,9 +51,9 @@ class WordStock:
             return False
         if self.is_free(left) and self.is_free(right):
             return False
-        if self.knows(left + right):
-            return True
-        return self._ends(left, right)
+        if left.lower() in COMPOUND_STARTS and not is_word_end(right):
+            return False
+        return self.knows(left + right) or self._ends(left, right)
 
     def _ends(self, left: str, right: str) -> bool:
         if not right.islower() or len(left) < 3 or left.isupper():
@@ -77,7 +78,7 @@ def is_word_end(word: str) -> bool:
     """Whether this can only be the end of a longer word."""
     if word in COMMON_WORDS or word in _ABBREVIATIONS:
         return False
-    return word in WORD_ENDS or (len(word) <= 3 and word.islower() and not re.search("[aeiouy]", word))
+    return word in WORD_ENDS or (2 <= len(word) <= 3 and word.islower() and not re.search("[aeiouy]", word))
 
 
 def _may_join(left: str, right: str) -> bool:
@@ -90,27 +91,32 @@ def _may_join(left: str, right: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The words of one text with, for each, whether only blanks part it from the next."""
+    """The words of one text and what stands between each and the next."""
 
     words: tuple[str, ...]
-    touches: tuple[bool, ...]
+    gaps: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "_Run":
         matches = list(WORD.finditer(text))
-        touches = [text[left.end() : right.start()].isspace() for left, right in pairwise(matches)]
-        return cls(tuple(match.group() for match in matches), (*touches, False)[: len(matches)])
+        gaps = (text[left.end() : right.start()] for left, right in pairwise(matches))
+        return cls(tuple(match.group() for match in matches), tuple(gaps))
 
     def free_weights(self, whole: WordStock) -> Counter[str]:
-        """Two for a word amid a text, one for a word at its edge, none for part of a known longer word."""
+        """Two for a word amid a line, one for a word at its edge, none for a part of a longer word."""
         weights: Counter[str] = Counter()
-        last = len(self.words) - 1
-        bound = [
-            touch and whole.knows(left + right)
-            for left, right, touch in zip(self.words, self.words[1:], self.touches, strict=False)
-        ]
-        for index, word in enumerate(self.words):
-            if (index < last and bound[index]) or (index > 0 and bound[index - 1]):
-                continue
-            weights[word.lower()] += 1 if index in {0, last} else 2
+        around = ("\n", *self.gaps, "\n")
+        bound = (False, *self._bound(whole), False)
+        for place, word in enumerate(self.words):
+            if not bound[place] and not bound[place + 1]:
+                at_edge = "\n" in around[place] or "\n" in around[place + 1]
+                weights[word.lower()] += 1 if at_edge else 2
         return weights
+
+    def _bound(self, whole: WordStock) -> tuple[bool, ...]:
+        """For each gap, whether the words beside it may be one."""
+        pairs = zip(pairwise(self.words), self.gaps, strict=True)
+        return tuple(
+            gap.isspace() and (whole.knows(left + right) or is_word_end(right))
+            for (left, right), gap in pairs
+        )

@@ -110,6 +110,14 @@ WORD_ENDS = word_set(
     """
     s d y g t n l r e ed es ly al ty ng ns nt nts ds ts er ers rs ing ings ion ions tion tions sion
     sions ment ments ness ance ances ence ences ity ities ally ies ied ible ably ional tional ation
-    ations ative ives ive ous ously ards edure cedure nity munity gazines
+    ations ative ives ive ous ously ards
     """
 ) - {"a", "i"}
+# Words that often begin compound words, which authors write apart or together as they like.
+COMPOUND_STARTS = word_set(
+    """
+    after back bench by case check cross down drop fire fly fore front good ground half hand hard head home hot house
+    key land life like mail main market mini multi neighbour news night off on out over pay play road safe school self
+    shop side street test time town track under up way web week work
+    """
+)
