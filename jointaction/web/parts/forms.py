@@ -101,7 +101,6 @@ class DatePartsField(forms.DateField):
 
     widget = DatePartsInput
     default_error_messages = {  # noqa: RUF012  # Django's own shape
-        "required": "Enter the date.",
         "invalid": "That is not a date. Write it as day, month and year, for example 27 3 2026.",
     }
 
