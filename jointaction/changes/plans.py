@@ -12,7 +12,7 @@ from jointaction.changes.audit import record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.fields import Field
-from jointaction.domain.parties import Known, match, written_party
+from jointaction.domain.parties import Known, folded, match, written_party
 from jointaction.domain.periods import PlanYear
 from jointaction.store.models import (
     Action,
@@ -33,6 +33,7 @@ from jointaction.store.models import (
 
 Line = Action | Measure | IndicatorRef | Note | Party | Origin | Update
 Row = TypeVar("Row", bound=Model)
+LONGEST_NAME = 200
 
 
 @dataclass(slots=True)
@@ -60,27 +61,33 @@ class PartyBook:
         """The row for a name as a plan writes it, tied to the agency or group it means.
 
         A lead or supporting name that is a known group is that group; a job title with its employer is
-        the employer; other unknown lead names are added. Unknown supporters stay as words only.
+        the employer; other unknown lead names are added. Unknown supporters, and marks without a letter,
+        stay as words only.
         """
         party = Party(objective=objective, position=position, part=part, text=words)
-        name = written_party(words).name
+        name, whole = written_party(words).name[:LONGEST_NAME], words[:LONGEST_NAME]
         party.agency_id = match(name, self.agencies)
         if part is PartyPart.LEAD_GROUP or party.agency_id is None:
-            party.group_id = match(words, self.groups)
+            party.group_id = match(whole, self.groups)
             party.agency_id = None if party.group_id else party.agency_id
         if part is PartyPart.LEAD_GROUP and party.group_id is None and party.agency_id is None:
-            party.group_id = self._added(Group, self.groups, words)
+            party.group_id = self._added(Group, self.groups, whole)
         if part is PartyPart.LEAD_AGENCY and party.group_id is None and party.agency_id is None:
             party.agency_id = self._added(Agency, self.agencies, name)
         return party
 
-    def area_id(self, words: str) -> int:
-        """The area written like this, added where it is new."""
-        known = match(words, self.areas)
-        return known if known is not None else self._added(Area, self.areas, words)
+    def area_id(self, words: str) -> int | None:
+        """The area written like this, added where it is new; None for marks without a letter."""
+        name = words[:LONGEST_NAME]
+        known = match(name, self.areas)
+        return known if known is not None else self._added(Area, self.areas, name)
 
-    def _added(self, kind: type[Agency] | type[Group] | type[Area], known: list[Known], name: str) -> int:
-        thing = kind._default_manager.create(partnership_id=self.partnership_id, name=name[:200])
+    def _added(
+        self, kind: type[Agency] | type[Group] | type[Area], known: list[Known], name: str
+    ) -> int | None:
+        if not folded(name):
+            return None
+        thing = kind._default_manager.create(partnership_id=self.partnership_id, name=name)
         known.append(Known(thing.pk, thing.names))
         return thing.pk
 

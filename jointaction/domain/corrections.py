@@ -130,7 +130,8 @@ def named_plan(draft: DocumentDraft, number: int, *, title: str, year: str) -> D
 
 
 def without_plan(draft: DocumentDraft, number: int) -> DocumentDraft:
-    """The draft without one of its plans (counted from 0)."""
+    """The draft without one of its plans (counted from 0); raises IndexError when it has no such plan."""
+    _ = draft.plans[number]
     return replace(draft, plans=draft.plans[:number] + draft.plans[number + 1 :])
 
 

@@ -20,10 +20,14 @@ class PaperColumn:
 
 @dataclass(frozen=True, slots=True)
 class PaperCell:
-    """One cell: its lines in order; more than one line is shown as a list where `is_list` says so."""
+    """One cell: its lines in order; more than one line is shown as a list where `is_list` says so.
+
+    `doubts` are what the reader of a document was unsure of here; only a draft has any.
+    """
 
     lines: tuple[str, ...] = ()
     is_list: bool = False
+    doubts: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,11 +1,12 @@
 """Names in a plan: which agency, group or area a written name means."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 _EMPLOYER = re.compile(r"^(?P<post>.+?),?\s*\((?P<employer>[^()]+)\)\s*$")
-_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,12 @@ class WrittenParty:
 
 
 def folded(name: str) -> str:
-    """A name for comparing: lower case, `and` for &, nothing but letters and digits."""
-    words = name.lower().replace("&", " and ").replace("’", "").replace("'", "")
-    return _NOT_A_LETTER.sub(" ", words).strip()
+    """A name for comparing: lower case, `and` for &, nothing but letters without accents and digits."""
+    words = name.casefold().replace("&", " and ").replace("’", "").replace("'", "")
+    letters = "".join(
+        letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter)
+    )
+    return _NOT_A_LETTER.sub(" ", letters).strip()
 
 
 def written_party(words: str) -> WrittenParty:
@@ -38,9 +42,9 @@ def written_party(words: str) -> WrittenParty:
 
 
 def match(name: str, known: Iterable[Known]) -> int | None:
-    """The id of the known thing that is written like this, or None."""
+    """The id of the known thing that is written like this, or None; marks alone (“–”) name nothing."""
     wanted = folded(name)
-    for thing in known:
+    for thing in known if wanted else ():
         if any(folded(other) == wanted for other in thing.names):
             return thing.id
     return None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft
 from jointaction.domain.periods import Period, PlanYear
 
+EARLIEST_YEAR = 1990
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -42,14 +44,21 @@ def _plan_problems(number: int, plan: PlanDraft) -> list[Problem]:
     found: list[Problem] = []
     if not plan.title:
         found.append(Problem(f"title-{number}", f"Plan {number} has no title. Give it one."))
-    if not plan.year:
-        found.append(Problem(f"year-{number}", f"Plan {number} has no year. Write it as 2008-09."))
-    else:
-        try:
-            PlanYear.read(plan.year)
-        except ValueError as error:
-            found.append(Problem(f"year-{number}", f"Plan {number}: {error}."))
+    if wrong := _year_problem(plan.year):
+        found.append(Problem(f"year-{number}", f"Plan {number}{wrong}"))
     return found
+
+
+def _year_problem(year: str | None) -> str | None:
+    if not year:
+        return " has no year. Write it as 2008-09."
+    try:
+        first = PlanYear.read(year).first
+    except ValueError as error:
+        return f": {error}."
+    if first < EARLIEST_YEAR:
+        return f": “{year}” is before {EARLIEST_YEAR}. Write the year the plan is for."
+    return None
 
 
 def _row_problems(row: RowDraft) -> list[Problem]:

@@ -1,15 +1,23 @@
 """A plan as the table its council prints: the same rows for the screen, the review and every paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft, ThemeDraft, UpdateDraft
+from jointaction.domain.drafts import (
+    ColumnDraft,
+    PlanDraft,
+    ReadingWarning,
+    RowDraft,
+    ThemeDraft,
+    UpdateDraft,
+)
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSection
 from jointaction.domain.periods import Period, found_period
 
-# How much of the table's width a field needs, against the others.
+# How much of the table's width a field needs, against the others; a letter of a heading needs LETTER.
+LETTER = 0.085
 WIDTHS: dict[Field, float] = {
-    Field.REF: 0.5,
+    Field.REF: 0.6,
     Field.THEME: 1.2,
     Field.OBJECTIVE: 1.8,
     Field.ACTION: 2.4,
@@ -52,7 +60,13 @@ def plan_sections(plan: PlanDraft, period: str | None) -> tuple[PaperSection, ..
     `period` is written as in domain.periods ("2008-09 Q4"); None shows every update, each under its period.
     """
     columns = plan.columns or DEFAULT_COLUMNS
-    return tuple(_section(theme, columns, plan.year, period) for theme in plan.themes)
+    shown = period or _only_period(plan)
+    return tuple(_section(theme, columns, plan.year, shown) for theme in plan.themes)
+
+
+def _only_period(plan: PlanDraft) -> str | None:
+    periods = {update.period for row in plan.rows for update in row.updates}
+    return periods.pop() if len(periods) == 1 else None
 
 
 def _section(
@@ -73,7 +87,7 @@ def theme_heading(theme: ThemeDraft) -> str | None:
 
 def _slots(column: ColumnDraft, theme: ThemeDraft, year: str | None, period: str | None) -> list[_Slot]:
     def slot(heading: str, group: str | None = None, area: str | None = None) -> _Slot:
-        shown = PaperColumn(heading, column.field, WIDTHS[column.field], group)
+        shown = PaperColumn(heading, column.field, _width(column.field, heading), group)
         return _Slot(shown, column.heading, area, split=group is not None)
 
     if column.field is not Field.UPDATE:
@@ -83,6 +97,11 @@ def _slots(column: ColumnDraft, theme: ThemeDraft, year: str | None, period: str
     if len(areas) < 2:
         return [slot(heading)]
     return [slot(area or "Whole district", heading, area) for area in areas]
+
+
+def _width(field: Field, heading: str) -> float:
+    longest = max((len(word) for word in heading.split()), default=0)
+    return max(WIDTHS[field], 0.25 + LETTER * longest)
 
 
 def _widened(slots: list[_Slot]) -> list[_Slot]:
@@ -119,6 +138,16 @@ def _is_shown(update: UpdateDraft, period: str | None) -> bool:
 
 
 def _cell(row: RowDraft, slot: _Slot, period: str | None) -> PaperCell:
+    doubts = tuple(warning.message for warning in row.warnings if _stands_here(warning, slot))
+    return replace(_words(row, slot, period), doubts=doubts)
+
+
+def _stands_here(warning: ReadingWarning, slot: _Slot) -> bool:
+    """A doubt about the whole row stands beside its objective."""
+    return (warning.field or Field.OBJECTIVE) is slot.column.field
+
+
+def _words(row: RowDraft, slot: _Slot, period: str | None) -> PaperCell:
     field = slot.column.field
     if field is Field.UPDATE:
         return PaperCell(_update_lines(row, slot, period))

@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.corrections import UnknownRowError, row_of
 from jointaction.domain.drafts import DocumentDraft, ReadingWarning, RowDraft
+from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
 from jointaction.domain.papers import PaperSection
+from jointaction.domain.pieces import Piece, pieces
 from jointaction.domain.plans import Problem, problems
 from jointaction.domain.tables import plan_sections
 from jointaction.sources.documents.draft_json import draft_from_json
@@ -91,6 +93,12 @@ class ImportRowPage:
     previous_key: str | None
     doubts_left: int
     has_row_above: bool
+    columns: frozenset[Field]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Everything the row says, piece by piece."""
+        return pieces(self.row)
 
 
 def imports_page(viewer: Viewer) -> tuple[ImportLine, ...]:
@@ -160,6 +168,7 @@ def import_row_page(viewer: Viewer, import_id: int, key: str) -> ImportRowPage:
         previous_key=keys[place - 1] if place else None,
         doubts_left=len(doubtful),
         has_row_above=theme.rows[0] is not row,
+        columns=frozenset(column.field for column in plan.columns),
     )
 
 

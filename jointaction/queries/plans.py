@@ -26,10 +26,14 @@ from jointaction.store.models import Objective
 
 def plans_page(viewer: Viewer) -> tuple[PlanLine, ...]:
     """The plans the viewer may see, newest year first."""
-    plans = visible_plans(viewer).annotate(
-        themes=Count("theme", distinct=True),
-        objectives=Count("theme__objective", distinct=True),
-        updates=Count("theme__objective__update", distinct=True),
+    plans = (
+        visible_plans(viewer)
+        .annotate(
+            themes=Count("theme", distinct=True),
+            objectives=Count("theme__objective", distinct=True),
+            updates=Count("theme__objective__update", distinct=True),
+        )
+        .order_by("-year_first", "title")
     )
     return tuple(
         PlanLine(

@@ -10,7 +10,9 @@ from jointaction.changes.audit import record
 from jointaction.domain import corrections
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import DocumentDraft, RowDraft
+from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState, may_step
+from jointaction.domain.pieces import PieceName
 from jointaction.domain.plans import EditConflictError
 from jointaction.sources.documents.draft_json import draft_from_json, draft_to_json, row_to_json
 from jointaction.store.models import Import
@@ -44,6 +46,31 @@ def join_row(viewer: Viewer, *, import_id: int, version: int, key: str) -> None:
 def make_theme(viewer: Viewer, *, import_id: int, version: int, key: str) -> None:
     """Take a row as the heading of a theme."""
     _correct(viewer, import_id, version, "make theme", key, lambda draft: corrections.as_theme(draft, key))
+
+
+def split_row(
+    viewer: Viewer, *, import_id: int, version: int, key: str, picked: frozenset[PieceName]
+) -> None:
+    """Put the picked pieces of a row in a new row under it."""
+    _correct(
+        viewer, import_id, version, "split row", key, lambda draft: corrections.split_off(draft, key, picked)
+    )
+
+
+def move_words(
+    viewer: Viewer, *, import_id: int, version: int, key: str, source: Field, target: Field
+) -> None:
+    """Move all words of one field of a row to the end of another."""
+
+    def moved(draft: DocumentDraft) -> DocumentDraft:
+        return corrections.with_words_moved(draft, key, source, target)
+
+    _correct(viewer, import_id, version, "move words", key, moved)
+
+
+def settle_warnings(viewer: Viewer, *, import_id: int, version: int) -> None:
+    """Take every warning about the whole document as seen."""
+    _correct(viewer, import_id, version, "settle warnings", "", lambda draft: replace(draft, warnings=()))
 
 
 def name_plan(viewer: Viewer, *, import_id: int, version: int, number: int, title: str, year: str) -> None:

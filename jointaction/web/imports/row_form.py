@@ -1,12 +1,13 @@
 """A draft's row as a form: lists a line an entry, updates a box a period and area."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
-from jointaction.domain.drafts import NoteDraft, RowDraft, UpdateDraft
+from jointaction.domain.drafts import CellOrigin, NoteDraft, RowDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.periods import found_period
 from jointaction.queries.imports import ImportRowPage
@@ -20,9 +21,18 @@ def _text(label: str, *, lines: int = 1, hint: str = "") -> forms.CharField:
     return forms.CharField(label=label, required=False, help_text=hint, widget=widget)
 
 
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One input with the words of the document it was filled from."""
+
+    input: BoundField
+    origins: tuple[CellOrigin, ...]
+
+
 class RowForm(GovForm):
     """All words of one row; nothing is required, since a plan may leave any cell empty."""
 
+    marks_optional = False
     ref = _text(Field.REF.label)
     objective = _text(Field.OBJECTIVE.label, lines=3)
     actions = _text(Field.ACTION.label, lines=5, hint=ONE_A_LINE)
@@ -78,6 +88,29 @@ class RowForm(GovForm):
             raise forms.ValidationError("Write the period as 2008-09 Q4, or 2008-09 for the whole year")
         return str(period)
 
+    @property
+    def lines(self) -> list[FormLine]:
+        """The inputs for the plan's own columns and for everything the row says."""
+        return [line for line in self._every_line() if self._is_shown(line)]
+
+    @property
+    def more(self) -> list[FormLine]:
+        """The inputs for fields this plan has no column for and this row says nothing of."""
+        return [line for line in self._every_line() if not self._is_shown(line)]
+
+    def _every_line(self) -> list[FormLine]:
+        return [FormLine(self[name], self._origins(name)) for name in self.fields if name != "version_field"]
+
+    def _is_shown(self, line: FormLine) -> bool:
+        fields = {field.value for field in self.page.columns}
+        is_own = line.input.name in fields or line.input.name.startswith(("update_", "note_"))
+        return bool(is_own or line.origins or line.input.value() or line.input.errors)
+
+    def _origins(self, name: str) -> tuple[CellOrigin, ...]:
+        field, area = _meant(name, self.page.row)
+        found = [origin for origin in self.page.row.origins if origin.field.value == field]
+        return tuple(origin for origin in found if origin.area is None or area in {None, origin.area})
+
     def row(self) -> RowDraft:
         """The draft's row with the words of the form."""
         words: dict[str, Any] = {}
@@ -105,6 +138,16 @@ class RowForm(GovForm):
     def _plain(self, name: str) -> str:
         text: str = self.cleaned_data.get(name) or ""
         return text.replace("\r\n", "\n").strip()
+
+
+def _meant(name: str, row: RowDraft) -> tuple[str, str | None]:
+    """The field an input stands for and, for an update, its area."""
+    kind, _, number = name.partition("_")
+    if kind == "update":
+        return Field.UPDATE.value, row.updates[int(number)].area if number.isdigit() else None
+    if kind == "note":
+        return Field.NOTE.value, None
+    return name, None
 
 
 def _entries(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from jointaction.domain.plans import EditConflictError
 from jointaction.queries.imports import ImportRowPage, import_row_page
 from jointaction.web.imports.forms import VersionForm
 from jointaction.web.imports.row_form import RowForm
+from jointaction.web.imports.row_parts import MoveForm, SplitForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 STEPS = {
@@ -50,10 +51,49 @@ def step(request: ViewerRequest, import_id: int, key: str, step: str) -> HttpRes
     return _onward(import_id, page)
 
 
-def _shown(request: ViewerRequest, page: ImportRowPage, form: RowForm, status: int = 200) -> HttpResponse:
-    return render(
-        request, "imports/row.html", {"page": page, "form": form, "is_conflict": status == 409}, status=status
+@require_http_methods(["GET", "HEAD", "POST"])
+def split(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
+    """Put part of a row in a new row under it."""
+    page = import_row_page(request.viewer, import_id, key)
+    form = SplitForm(page, request)
+    if request.method == "POST" and form.is_valid():
+        correct.split_row(
+            request.viewer,
+            import_id=import_id,
+            version=form.cleaned_data["version"],
+            key=key,
+            picked=form.pieces(),
+        )
+        messages.success(request, "The row was split.")
+        return redirect("import_row", import_id, key)
+    context = {"page": page, "form": form}
+    return render(request, "imports/split.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def move(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
+    """Move all words of one column of the row to another."""
+    page = import_row_page(request.viewer, import_id, key)
+    form = MoveForm(page, request)
+    if not form.is_valid():
+        return _shown(request, page, RowForm.of(page), status=422)
+    source, target = form.fields_meant()
+    version = form.cleaned_data["version"]
+    correct.move_words(
+        request.viewer, import_id=import_id, version=version, key=key, source=source, target=target
     )
+    messages.success(request, f"Moved from {source.label} to {target.label}.")
+    return redirect("import_row", import_id, key)
+
+
+def _shown(request: ViewerRequest, page: ImportRowPage, form: RowForm, status: int = 200) -> HttpResponse:
+    context = {
+        "page": page,
+        "form": form,
+        "move_form": MoveForm(page, request),
+        "is_conflict": status == 409,
+    }
+    return render(request, "imports/row.html", context, status=status)
 
 
 def _onward(import_id: int, page: ImportRowPage) -> HttpResponse:

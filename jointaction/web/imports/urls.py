@@ -11,7 +11,10 @@ urlpatterns = [
     path("<int:import_id>/original/", views.original, name="original"),
     path("<int:import_id>/plans/<int:number>/", views.name, name="name_draft_plan"),
     path("<int:import_id>/plans/<int:number>/drop/", views.drop_one_plan, name="drop_draft_plan"),
+    path("<int:import_id>/warnings/settle/", views.settle_all, name="settle_warnings"),
     path("<int:import_id>/warnings/<int:number>/settle/", views.settle, name="settle_warning"),
     path("<int:import_id>/rows/<str:key>/", rows.row, name="import_row"),
+    path("<int:import_id>/rows/<str:key>/split/", rows.split, name="split_row"),
+    path("<int:import_id>/rows/<str:key>/move/", rows.move, name="move_words"),
     path("<int:import_id>/rows/<str:key>/<str:step>/", rows.step, name="row_step"),
 ]

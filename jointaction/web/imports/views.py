@@ -6,7 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jointaction.changes.imports.accept import accept_import
-from jointaction.changes.imports.correct import drop_import, drop_plan, name_plan, settle_warning
+from jointaction.changes.imports.correct import (
+    drop_import,
+    drop_plan,
+    name_plan,
+    settle_warning,
+    settle_warnings,
+)
 from jointaction.changes.imports.upload import upload_document
 from jointaction.domain.access import Permission
 from jointaction.domain.plans import ProblemsError
@@ -87,6 +93,13 @@ def name(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
 def drop_one_plan(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
     """Leave one plan of the document out."""
     drop_plan(request.viewer, import_id=import_id, number=number, version=VersionForm.version_in(request))
+    return redirect("import", import_id)
+
+
+@require_POST
+def settle_all(request: ViewerRequest, import_id: int) -> HttpResponse:
+    """Take every warning about the whole document as seen."""
+    settle_warnings(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
     return redirect("import", import_id)
 
 
