@@ -12,6 +12,7 @@ from lxml import etree
 from jointaction.domain.drafts import ReadingWarning
 from jointaction.sources.documents.refusal import RefusedError
 from jointaction.sources.documents.word_markup import count, drop_dangling, opened, shown_text, warnings_of
+from jointaction.sources.documents.word_slimming import slim_document, slim_styles
 
 _MAIN_PART = re.compile(
     rb'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*?Target="/?(?P<part>[^"]+)"', re.DOTALL
@@ -32,13 +33,12 @@ def prepared_package(data: bytes) -> WordPackage:
     """The package with its hidden places opened; raises RefusedError when it holds no document."""
     with ZipFile(BytesIO(data)) as package:
         part = _main_part(package)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        root = etree.fromstring(package.read(part), parser)
+        root = _tree(package.read(part))
         found = count(root)
         opened(root)
         drop_dangling(root, _notes(package))
-        warnings = warnings_of(found)
-        return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings)
+        slim_document(root)
+        return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings_of(found))
 
 
 def _main_part(package: ZipFile) -> str:
@@ -70,10 +70,22 @@ def _rewritten(package: ZipFile, part: str, root: etree._Element) -> bytes:
     with ZipFile(target, "w") as copy:
         for name in dict.fromkeys(package.namelist()):
             if name == part:
-                copy.writestr(name, etree.tostring(root, encoding="utf-8", xml_declaration=True))
+                copy.writestr(name, _text(root))
+            elif name.endswith("/styles.xml"):
+                styles = _tree(package.read(name))
+                slim_styles(styles)
+                copy.writestr(name, _text(styles))
             elif name.endswith((".xml", ".rels")):
                 copy.writestr(name, package.read(name))
     return target.getvalue()
+
+
+def _tree(content: bytes) -> etree._Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def _text(root: etree._Element) -> bytes:
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
