@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 from statistics import median_low
 from typing import Any
 
@@ -156,5 +157,5 @@ def _index(edges: list[float], value: float) -> int:
 
 
 def _rounded(box: Box) -> Box:
-    left, top, right, bottom = (round(float(side), 1) for side in box)
+    left, top, right, bottom = (round(float(side), 1) if isfinite(side) else 0.0 for side in box)
     return left, top, right, bottom

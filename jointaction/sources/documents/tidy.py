@@ -2,7 +2,7 @@
 
 import re
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 # Word's bullets have no letter of their own in a PDF: they come from the fonts Symbol and Wingdings.
 _BULLET = re.compile("[\uf020-\uf0ff]|^\\(cid:\\d+\\)(?= )")
 
