@@ -4,17 +4,16 @@ import os
 import selectors
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from jointaction.sources.documents.errand import Answer, Task, answer_from_line, task_to_json
+from jointaction.sources.documents.errand import Answer, answer_from_line
 from jointaction.sources.documents.refusal import DAMAGED, TOO_DEMANDING, RefusedError
 from jointaction.sources.guard.limits import Limits
 
-CHILD = "jointaction.sources.documents.child"
 _ROOT = Path(__file__).resolve().parents[3]
 _LONGEST_SENTENCE = 500
 TOO_SLOW = (
@@ -24,9 +23,14 @@ TOO_SLOW = (
 Progress = Callable[[int, int], None]
 
 
-def child_answer(path: Path, task: Task, limits: Limits, progress: Progress | None) -> Answer:
-    """What a child made of a file; raises RefusedError when it refuses, dies, babbles or is too slow."""
-    with _child(path, task) as process:
+def child_answer(
+    path: Path, arguments: Sequence[str], limits: Limits, progress: Progress | None = None
+) -> Answer:
+    """What a child, Python with these arguments, made of the file at its standard input.
+
+    Raises RefusedError when it refuses, dies, babbles or is too slow.
+    """
+    with _child(path, arguments) as process:
         for answer in _answers(process, limits):
             if answer.refused is not None:
                 raise RefusedError(answer.refused[:_LONGEST_SENTENCE])
@@ -51,11 +55,11 @@ class _Clock:
 
 
 @contextmanager
-def _child(path: Path, task: Task) -> Iterator[subprocess.Popen[bytes]]:
+def _child(path: Path, arguments: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
     """A child reading the file at its standard input, in its own session, ended whatever happens."""
     with path.open("rb") as file:
-        process = subprocess.Popen(  # noqa: S603 - our own module, no shell, the task as one JSON argument
-            [sys.executable, "-P", "-m", CHILD, task_to_json(task)],
+        process = subprocess.Popen(  # noqa: S603 - our own code, no shell
+            [sys.executable, "-P", *arguments],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -6,11 +6,13 @@ from math import ceil
 from pathlib import Path
 
 from jointaction.domain.drafts import DocumentDraft
-from jointaction.sources.documents.errand import Task
+from jointaction.sources.documents.errand import Task, task_to_json
 from jointaction.sources.documents.refusal import DAMAGED, RefusedError
 from jointaction.sources.guard.checks import check_file
 from jointaction.sources.guard.limits import LIMITS, Limits
 from jointaction.sources.guard.process import child_answer
+
+_CHILD = "jointaction.sources.documents.child"
 
 
 def read_guarded(
@@ -25,7 +27,7 @@ def read_guarded(
     `name` is the file's name as it was sent; `progress` is told (pages done, pages in all).
     """
     check_file(path, name, limits)
-    answer = child_answer(path, _task(name, limits), limits, progress)
+    answer = child_answer(path, _errand(name, limits), limits, progress)
     if answer.draft is None:
         raise RefusedError(DAMAGED)
     return answer.draft
@@ -34,12 +36,13 @@ def read_guarded(
 def page_picture_guarded(path: Path, page: int, *, limits: Limits = LIMITS) -> bytes:
     """Page `page` (from 1) of an uploaded PDF as PNG bytes; raises RefusedError when it cannot be shown."""
     check_file(path, path.name, limits)
-    answer = child_answer(path, _task(path.name, limits, page), limits, None)
+    answer = child_answer(path, _errand(path.name, limits, page), limits)
     if answer.picture is None:
         raise RefusedError(DAMAGED)
     return b64decode(answer.picture)
 
 
-def _task(name: str, limits: Limits, page: int | None = None) -> Task:
+def _errand(name: str, limits: Limits, page: int | None = None) -> tuple[str, str, str]:
     longest = ceil(limits.seconds_after(limits.pages))
-    return Task(name, limits.memory_bytes, longest, page)
+    task = Task(name, limits.memory_bytes, longest, page)
+    return "-m", _CHILD, task_to_json(task)
