@@ -1,0 +1,141 @@
+"""What hides in Word files is not lost: tracked changes, controls, notes, fields and text boxes."""
+
+from jointaction.sources.documents.blocks import Blocks, Paragraph
+from jointaction.sources.documents.word import word_blocks
+from tests.sources.documents.word_files import (
+    cell,
+    change,
+    control,
+    notes,
+    paragraph,
+    run,
+    table,
+    text_cell,
+    with_body,
+)
+
+
+def grid(blocks: Blocks) -> list[list[str]]:
+    return [
+        [cell.text for cell in row.cells]
+        for block in blocks.blocks
+        if not isinstance(block, Paragraph)
+        for row in block.rows
+    ]
+
+
+def codes(blocks: Blocks) -> set[str]:
+    return {warning.code for warning in blocks.warnings}
+
+
+def test_the_hard_file_loses_nothing_and_says_what_it_is():
+    inserted = cell(paragraph(run("Light the ") + change("ins", run("river ")) + run("path")))
+    deleted = cell(paragraph(run("Police ") + change("del", "<w:r><w:delText>only</w:delText></w:r>")))
+    controlled_run = cell(paragraph(run("Due ") + control(run("March"))))
+    data = with_body(
+        table(text_cell("1.1") + inserted + deleted)
+        + "<w:tbl>"
+        + f"<w:tr>{text_cell('1.2')}{control(text_cell('whole cell'))}{controlled_run}</w:tr>"
+        + control(f"<w:tr>{text_cell('1.3')}{text_cell('whole row')}{text_cell('end')}</w:tr>")
+        + "</w:tbl>"
+    )
+
+    blocks = word_blocks(data)
+
+    assert grid(blocks) == [
+        ["1.1", "Light the river path", "Police"],
+        ["1.2", "whole cell", "Due March"],
+        ["1.3", "whole row", "end"],
+    ]
+    assert {w.code: w.quote for w in blocks.warnings} == {
+        "tracked-insertions": "river",
+        "tracked-deletions": "only",
+        "content-controls": "",
+    }
+
+
+def test_a_plain_file_raises_no_warnings():
+    assert word_blocks(with_body(table(text_cell("1.1") + text_cell("Calm")))).warnings == ()
+
+
+def test_moved_words_stand_once_where_they_went():
+    gone, came = change("moveFrom", run("Calm nights")), change("moveTo", run("Calm nights"))
+    data = with_body(table(cell(paragraph(gone)) + cell(paragraph(came))))
+
+    assert grid(word_blocks(data)) == [["", "Calm nights"]]
+
+
+def test_the_prompt_of_an_unfilled_control_is_not_the_councils_words():
+    prompt = control(run("Click or tap here to enter text."), "<w:showingPlcHdr/>")
+    blocks = word_blocks(with_body(table(text_cell("1.1") + cell(paragraph(prompt)))))
+
+    assert grid(blocks) == [["1.1", ""]]
+    assert codes(blocks) == {"unfilled-controls"}
+
+
+def test_a_ticked_box_is_told_from_an_empty_one():
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+    def box(value: int) -> str:
+        properties = f'<w14:checkbox {space}><w14:checked w14:val="{value}"/></w14:checkbox>'
+        return cell(paragraph(control(run("x"), properties) + run("Done")))
+
+    assert grid(word_blocks(with_body(table(box(1) + box(0))))) == [["☒ Done", "☐ Done"]]
+
+
+def test_fields_and_direction_marks_keep_their_words():
+    field = '<w:fldSimple w:instr=" DATE ">' + run("31 March 2025") + "</w:fldSimple>"
+    turned = "<w:bdo w:val='ltr'>" + run("Calm") + "</w:bdo>"
+
+    assert grid(word_blocks(with_body(table(cell(paragraph(field)) + cell(paragraph(turned)))))) == [
+        ["31 March 2025", "Calm"]
+    ]
+
+
+def test_a_comment_becomes_a_note_at_its_cell():
+    marked = paragraph(run("Calm") + "<w:r><w:commentReference w:id='1'/></w:r>")
+    blocks = word_blocks(
+        with_body(table(text_cell("1.1") + cell(marked)), notes("comment", ["Is this funded?"]))
+    )
+
+    (warning,) = blocks.warnings
+    assert grid(blocks) == [["1.1", "Calm"]]
+    assert (warning.code, warning.quote, str(warning.place)) == (
+        "comment-set-aside",
+        "Is this funded?",
+        "table 1, line 1, cell 2",
+    )
+
+
+def test_a_footnote_becomes_a_note_and_leaves_no_number_in_the_text():
+    marked = paragraph(run("Calm") + "<w:r><w:footnoteReference w:id='1'/></w:r>")
+    blocks = word_blocks(with_body(marked, notes("footnote", ["Subject to funding"])))
+
+    assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == ["Calm"]
+    assert [(w.code, w.quote) for w in blocks.warnings] == [("footnote-set-aside", "Subject to funding")]
+
+
+def test_a_comment_that_is_gone_does_not_stop_the_reading():
+    marked = paragraph(run("Calm") + "<w:r><w:commentReference w:id='7'/></w:r>")
+
+    assert grid(word_blocks(with_body(table(cell(marked))))) == [["Calm"]]
+
+
+def test_a_text_box_without_an_older_form_keeps_its_words():
+    content = f"<w:txbxContent>{paragraph(run('Vision: a calm district'))}</w:txbxContent>"
+    choice = f'<mc:Choice Requires="wps"><w:drawing>{content}</w:drawing></mc:Choice>'
+    box = f"<mc:AlternateContent>{choice}</mc:AlternateContent>"
+    blocks = word_blocks(with_body(paragraph(run("Plan") + f"<w:r>{box}</w:r>")))
+
+    assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == [
+        "Plan",
+        "Vision: a calm district",
+    ]
+
+
+def test_words_the_reader_cannot_place_are_named():
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    formula = f"<m:oMath {space}><m:r><m:t>x = 5</m:t></m:r></m:oMath>"
+    blocks = word_blocks(with_body(paragraph(run("Rate: ") + formula) + paragraph(run("end"))))
+
+    assert [(w.code, w.quote) for w in blocks.warnings] == [("text-not-read", "Rate: x = 5")]
