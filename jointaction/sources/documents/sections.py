@@ -61,7 +61,8 @@ def outline(parts: tuple[Paragraph | Strip, ...], stock: WordStock) -> Outline:
         else:
             walk.strip(part)
     walk.finish()
-    return Outline(tuple(walk.plans), tuple(_joined(walk.sections)), tuple(walk.strays))
+    strays = tuple(stray for stray in walk.strays if any(sign.isalnum() for sign in stray.text))
+    return Outline(tuple(walk.plans), tuple(_joined(walk.sections)), strays)
 
 
 def _joined(sections: list[Section]) -> Iterator[Section]:

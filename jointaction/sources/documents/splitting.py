@@ -5,12 +5,21 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from jointaction.domain.fields import Field
-from jointaction.sources.documents.vocabulary.words import ACTION_VERBS, DONE_WORDS, MEASURE_STARTS
+from jointaction.sources.documents.vocabulary.words import (
+    ACTION_STARTS,
+    ACTION_VERBS,
+    DONE_WORDS,
+    MEASURE_STARTS,
+    NAMING_VERBS,
+)
+from jointaction.sources.documents.vocabulary.wordset import word_set
 from jointaction.sources.documents.wordstock import WORD
 
 _GLUED = re.compile(r"(?<=[a-z’'])(?=[A-Z][a-z]+\s)")
 _SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z])")
 _SHORT_WORDS = frozenset({"e.g.", "i.e.", "no.", "nos.", "etc.", "approx.", "incl.", "st."})
+_OPEN_WORDS = word_set("a an the and or of to in for with by at on from as")
+_PARTICLES = word_set("out up off over in on down back")
 _MIN_WORDS = 2
 
 
@@ -55,7 +64,8 @@ def _cut_sentence(sentence: str, field: Field) -> Iterator[str]:
     words = _unglued(sentence).split()
     start = 0
     for place, (before, word) in enumerate(pairwise(words), 1):
-        if place - start >= _MIN_WORDS and _is_cut(words[start:place], before, word, field):
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if place - start >= _MIN_WORDS and _is_cut(words[start:place], before, word, after, field):
             yield " ".join(words[start:place])
             start = place
     yield " ".join(words[start:])
@@ -70,36 +80,36 @@ def _verb_at(text: str, place: int) -> bool:
     return match is not None and match.group().lower() in ACTION_VERBS
 
 
-def _is_cut(item: list[str], before: str, word: str, field: Field) -> bool:
-    if not word[0].isupper() or before[-1] in ",-–&/(:" or _is_open_word(before):
+def _is_cut(item: list[str], before: str, word: str, after: str, field: Field) -> bool:
+    if not word[0].isupper() or before[-1] in ",-–&/(:" or before.lower() in _OPEN_WORDS:
         return False
-    low = word.strip("(),.;:\"'").lower()
+    low = _head(word)
     if field is Field.MEASURE:
-        return low in MEASURE_STARTS or _is_done(before) or (_begins_verb(item) and low in ACTION_VERBS)
-    return low in ACTION_VERBS and not before[0].isupper()
+        if _is_done(before) or low in MEASURE_STARTS:
+            return True
+        return _is_plain(before) and (
+            _is_done(after) or (_head(item[0]) in ACTION_VERBS and low in ACTION_VERBS)
+        )
+    if low in ACTION_VERBS:
+        return _begins_action(item, before, low, after)
+    return low in ACTION_STARTS and _is_plain(before) and after[:1].islower()
 
 
-def _begins_verb(item: list[str]) -> bool:
-    return item[0].lower() in ACTION_VERBS
+def _begins_action(item: list[str], before: str, verb: str, after: str) -> bool:
+    """Whether a verb with a capital begins an action, as against a name such as Case Review Group."""
+    if _is_plain(before):
+        return len(item) > 2 or before.lower() not in _PARTICLES
+    return verb not in NAMING_VERBS and after[:1].islower()
 
 
-def _is_open_word(word: str) -> bool:
-    return word.lower() in {
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "for",
-        "with",
-        "by",
-        "at",
-        "on",
-        "from",
-    }
+def _is_plain(word: str) -> bool:
+    """Whether a word is no part of a name: in small letters, or an abbreviation."""
+    return word[0].islower() or not word[0].isalpha() or word.rstrip("s'’").isupper()
+
+
+def _head(word: str) -> str:
+    match = WORD.search(word)
+    return match.group().lower() if match else ""
 
 
 def _is_done(word: str) -> bool:

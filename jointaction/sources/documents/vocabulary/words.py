@@ -21,6 +21,22 @@ ACTION_VERBS = word_set(
     track train trial turn undertake update upgrade use utilise visit widen work write
     """
 )
+# Nouns and other words with which a new action begins, when they have a capital after a small letter.
+ACTION_STARTS = word_set(
+    """
+    attendance completion continuation continued continuing creation delivery deployment development
+    distribution enforcement engagement expansion further implementation improved improvement increased
+    introduction joint maintenance ongoing production promotion provision publication reduction referral
+    referrals regular roll-out to
+    """
+)
+# Verbs that are as often part of a name: Case Review Group, Victim Support, Place Survey.
+NAMING_VERBS = word_set(
+    """
+    action address audit brief campaign contact design focus help host issue market plan project report
+    research review support survey target test track train use work
+    """
+)
 # Words with which a new measure begins, whatever stood before.
 MEASURE_STARTS = frozenset(
     {"no", "no.", "nos", "number", "numbers", "amount", "percentage", "%", "rate", "level"}
@@ -116,8 +132,8 @@ WORD_ENDS = word_set(
 # Words that often begin compound words, which authors write apart or together as they like.
 COMPOUND_STARTS = word_set(
     """
-    after back bench by case check cross down drop fire fly fore front good ground half hand hard head home hot house
-    key land life like mail main market mini multi neighbour news night off on out over pay play road safe school self
-    shop side street test time town track under up way web week work
+    after back bench by case check cross down drop fire fly fore front good ground half hand hard head
+    home hot house key land life like mail main market mini multi neighbour news night off on out over
+    pay play road safe school self shop side street test time town track under up way web week work
     """
 )
