@@ -1,6 +1,7 @@
 """Rules of the whole suite: no skips in CI, no database for the pure layers, few and repeatable examples."""
 
 import os
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the folder `shared` beside the checkout, with real plans and data")
     return folder
+
+
+def pytest_unconfigure() -> None:
+    """Remove the data folder that tests/settings.py made; workers share that of their parent."""
+    data = Path(os.environ.get("JOINTACTION_DATA", "."))
+    if data.name.startswith("jointaction-tests-") and "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(data, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 CONFTEST = Path(__file__).with_name("conftest.py")
+OUTSIDE = {"CI", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER", "JOINTACTION_DATA"}
 SKIPPING = {
     "test_marked.py": "import pytest\n@pytest.mark.skip(reason='tired')\ndef test_it(): pass\n",
     "test_inside.py": "import pytest\ndef test_it(): pytest.skip('thirsty')\n",
@@ -29,7 +30,7 @@ def run_of(checkout: Path, files: dict[str, str], **settings: str) -> subprocess
         test.parent.mkdir(parents=True, exist_ok=True)
         test.write_text(text)
     shutil.copy(CONFTEST, checkout / "tests")
-    environment = {name: value for name, value in os.environ.items() if name not in {"CI", "PYTEST_ADDOPTS"}}
+    environment = {name: value for name, value in os.environ.items() if name not in OUTSIDE}
     environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **settings}
     command = [
         sys.executable,
@@ -68,3 +69,12 @@ def test_a_test_of_the_pure_layers_may_not_ask_for_a_database(tmp_path):
     assert "tests/domain/test_marked.py::test_it" in result.stderr
     assert "tests/sources/documents/test_db.py::test_it" in result.stderr
     assert "tests/changes" not in result.stderr
+
+
+def test_the_data_folder_of_a_run_is_removed_and_a_folder_of_ones_own_is_kept(tmp_path):
+    made, own = tmp_path / "jointaction-tests-1", tmp_path / "own"
+    for folder in (made, own):
+        folder.mkdir()
+        run_of(tmp_path / "checkout", {"test_planted.py": ""}, JOINTACTION_DATA=str(folder))
+    assert not made.exists()
+    assert own.exists()
