@@ -18,12 +18,6 @@ from jointaction.reports.printable import printable
 _SHEET = "Action plan"
 _TABLE_WIDTH_CHARACTERS = 145
 _THEME_WIDTH_CHARACTERS = 24
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10},
-}
 _ROWS = "xl/worksheets/sheet1.xml"
 
 
@@ -31,7 +25,7 @@ def paper_xlsx(paper: Paper) -> bytes:
     """The paper as a workbook of one visible sheet: text only; no formula, link, author or hidden part."""
     paper = printable(paper)
     file = io.BytesIO()
-    book = Workbook(file, _OPTIONS)
+    book = Workbook(file, _options())
     book.set_properties({"title": paper.title[:255], "created": datetime(*FIRST_DAY, tzinfo=UTC)})
     sheet = book.add_worksheet(_SHEET)
     _set_page(sheet, paper)
@@ -46,6 +40,16 @@ def paper_xlsx(paper: Paper) -> bytes:
     sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
     book.close()
     return _self_sizing(file.getvalue())
+
+
+def _options() -> dict[str, object]:
+    """How the workbook treats text; made anew for each one, because XlsxWriter writes into it."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": {"font_name": "Arial", "font_size": 10},
+    }
 
 
 def _self_sizing(book: bytes) -> bytes:

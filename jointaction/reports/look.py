@@ -21,7 +21,7 @@ BODY_PT = 9.0
 def subtitle(paper: Paper) -> str:
     """The line under the title: the plan's year and, where it is another, the period reported."""
     year = f"Plan year {paper.plan_year}"
-    return year if paper.period == paper.plan_year else f"{year} · {paper.period}"
+    return year if paper.period in {paper.plan_year, ""} else f"{year} · {paper.period}"
 
 
 def footer_words(paper: Paper) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperSection
 
+UNTITLED = "Monitoring paper"
 # What XML 1.0 cannot hold or no typeface can draw: controls, surrogates, private use, non-characters.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff"
@@ -14,11 +15,14 @@ _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 def printable(paper: Paper) -> Paper:
-    """The same paper with each text made fit to print; the words stay as they are."""
+    """The same paper with each text made fit to print; the words stay as they are.
+
+    A paper without a title gets one: PDF/UA and the Word properties ask for it.
+    """
     return replace(
         paper,
         partnership=_line(paper.partnership),
-        title=_line(paper.title),
+        title=_line(paper.title) or UNTITLED,
         plan_year=_line(paper.plan_year),
         period=_line(paper.period),
         sections=tuple(_section(section) for section in paper.sections),

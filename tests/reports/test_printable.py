@@ -44,3 +44,7 @@ def test_a_heading_of_blanks_is_no_heading() -> None:
     paper = small_paper(("1", "x"))
     blank = type(paper.sections[0])(" \t", paper.sections[0].columns, ())
     assert printable(Paper("", "", "", "", (blank,))).sections[0].heading is None
+
+
+def test_a_paper_without_a_title_gets_one() -> None:
+    assert printable(Paper("", " ", "", "", ())).title == "Monitoring paper"
