@@ -64,7 +64,7 @@ def full_row(key: str) -> RowDraft:
 
 
 def a_plan(
-    *rows: RowDraft, title: str | None = "Safer Sheds Plan", year: str | None = "2031-32"
+    *rows: RowDraft, title: str | None = "Safer Sheds", year: str | None = "2031-32"
 ) -> PlanDraft:
     """A plan with one theme that holds the rows."""
     return PlanDraft(title, year, (ThemeDraft("1", "Thefts", rows),), COLUMNS)

@@ -1,0 +1,219 @@
+"""Every constraint of the database is broken once, and the database says no."""
+
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from jointaction.store import models
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+MADE = {"uploaded_at": NOW, "size_bytes": 1, "name": "plan.docx"}
+
+
+@pytest.fixture
+def alder():
+    return models.Partnership.objects.create(name="Alder Vale", slug="alder-vale")
+
+
+def document(alder, sha256="a" * 64):
+    return models.SourceDocument.objects.create(partnership=alder, sha256=sha256, **MADE)
+
+
+def started(alder, **fields):
+    fields = {"idempotency_key": uuid4(), "started_at": NOW, "draft": "{}"} | fields
+    return models.Import.objects.create(
+        partnership=alder, document=document(alder, uuid4().hex * 2), **fields
+    )
+
+
+def plan(alder, **fields):
+    fields = {"title": "Safer Sheds", "year_first": 2031, "accepted_at": NOW} | fields
+    return models.Plan.objects.create(partnership=alder, **fields)
+
+
+def theme(alder, **fields):
+    return models.Theme.objects.create(plan=plan(alder), position=0, **fields)
+
+
+def objective(alder):
+    return models.Objective.objects.create(theme=theme(alder), position=0)
+
+
+def person(email="ada@alder.example"):
+    return models.Person.objects.create(email=email, name="Ada Fenn")
+
+
+def named_twice(kind):
+    def break_it(alder):
+        kind.objects.create(partnership=alder, name="Night Group")
+        kind.objects.create(partnership=alder, name="NIGHT group")
+
+    return break_it
+
+
+def person_email_once(alder):
+    person("ada@alder.example")
+    person("ADA@alder.example")
+
+
+def one_membership_per_partnership(alder):
+    ada = person()
+    models.Membership.objects.create(partnership=alder, person=ada, role="analyst")
+    models.Membership.objects.create(partnership=alder, person=ada, role="coordinator")
+
+
+def membership_role_known(alder):
+    models.Membership.objects.create(partnership=alder, person=person(), role="public")
+
+
+def document_kept_once_in_partnership(alder):
+    document(alder)
+    document(alder)
+
+
+def document_sha256_hex(alder):
+    document(alder, "A" * 64)
+
+
+def import_started_once(alder):
+    key = uuid4()
+    started(alder, idempotency_key=key)
+    started(alder, idempotency_key=key)
+
+
+def import_state_known(alder):
+    started(alder, state="lost")
+
+
+def import_in_review_has_draft(alder):
+    started(alder, state="waiting for review", draft="")
+
+
+def plan_year_is_a_year(alder):
+    plan(alder, year_first=1989)
+
+
+def theme_position_once(alder):
+    whole = plan(alder)
+    for _ in range(2):
+        models.Theme.objects.create(plan=whole, position=3)
+
+
+def objective_position_once(alder):
+    whole = theme(alder)
+    for _ in range(2):
+        models.Objective.objects.create(theme=whole, position=3)
+
+
+def party_is_agency_or_group(alder):
+    both = {
+        "agency": models.Agency.objects.create(partnership=alder, name="Council"),
+        "group": models.Group.objects.create(partnership=alder, name="Council"),
+    }
+    models.Party.objects.create(
+        objective=objective(alder), position=0, text="Council", part="support", **both
+    )
+
+
+def origin_confidence_0_to_1(alder):
+    models.Origin.objects.create(
+        objective=objective(alder), position=0, field="ref", source_text="1", confidence=1.01
+    )
+
+
+def update_period_is_a_period(alder):
+    models.Update.objects.create(objective=objective(alder), position=0, text="Held", period="2031-32 Q5")
+
+
+def audit_sequence_once(alder):
+    for _ in range(2):
+        models.AuditEntry.objects.create(
+            partnership_id=alder.pk,
+            sequence=1,
+            at=NOW,
+            person="Ada",
+            action="look",
+            thing="plan",
+            thing_id="1",
+        )
+
+
+BREAKERS = {
+    breaker.__name__: breaker
+    for breaker in (
+        person_email_once,
+        one_membership_per_partnership,
+        membership_role_known,
+        document_kept_once_in_partnership,
+        document_sha256_hex,
+        import_started_once,
+        import_state_known,
+        import_in_review_has_draft,
+        plan_year_is_a_year,
+        theme_position_once,
+        objective_position_once,
+        party_is_agency_or_group,
+        origin_confidence_0_to_1,
+        update_period_is_a_period,
+        audit_sequence_once,
+    )
+} | {
+    "agency_named_once_in_partnership": named_twice(models.Agency),
+    "group_named_once_in_partnership": named_twice(models.Group),
+    "area_named_once_in_partnership": named_twice(models.Area),
+}
+
+
+def test_every_constraint_of_the_tables_is_tried_here():
+    tables = apps.get_app_config("store").get_models()
+    declared = {constraint.name for table in tables for constraint in table._meta.constraints}
+    assert declared == set(BREAKERS)
+
+
+@pytest.mark.parametrize("name", sorted(BREAKERS))
+def test_the_database_refuses_what_breaks_its_constraint(alder, name):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BREAKERS[name](alder)
+
+
+@pytest.mark.parametrize("wrong", [{"year_first": 2101}, {"years": 0}, {"years": 11}])
+def test_a_plan_of_an_impossible_year_is_refused(alder, wrong):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        plan(alder, **wrong)
+
+
+@pytest.mark.parametrize("field", ["name", "slug"])
+def test_two_partnerships_differ_in_name_and_slug(alder, field):
+    other = {"name": "Whitmoor", "slug": "whitmoor"} | {field: getattr(alder, field)}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        models.Partnership.objects.create(**other)
+
+
+def test_two_partnerships_may_each_have_an_agency_of_the_same_name_and_keep_the_same_file(alder):
+    other = models.Partnership.objects.create(name="Whitmoor", slug="whitmoor")
+    for place in (alder, other):
+        models.Agency.objects.create(partnership=place, name="Library Service")
+        document(place)
+    assert models.Agency.objects.count() == models.SourceDocument.objects.count() == 2
+
+
+def test_every_period_the_domain_can_write_is_taken(alder):
+    row = objective(alder)
+    for position, period in enumerate(("2031-32", "1999-00", "2031-32 Q1", None)):
+        models.Update.objects.create(objective=row, position=position, text="Held", period=period)
+    assert row.update_set.count() == 4
+
+
+def test_each_thing_says_what_it_is():
+    viewer = factories.alder_vale()
+    plan_id = factories.accepted_plan(viewer)
+    said = {kind.__name__: str(kind.objects.first()) for kind in apps.get_app_config("store").get_models()}
+    assert said["Plan"] == str(models.Plan.objects.get(pk=plan_id)) == "Safer Sheds"
+    assert said["Objective"] == "1.1 Fewer sheds are broken into"
+    assert said["Import"] == "plan.docx: accepted"
+    assert not [name for name, words in said.items() if " object (" in words or not words]
