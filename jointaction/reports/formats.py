@@ -48,7 +48,8 @@ def written(paper: Paper, extension: str) -> bytes:
 def file_name(paper: Paper, extension: str) -> str:
     """A file name safe on every machine: small letters, digits and dashes from the title and the period."""
     _format(extension)
-    words = paper.title if paper.period in paper.title else f"{paper.title} {paper.period}"
+    said = paper.plan_year if paper.plan_year in paper.title else ""
+    words = f"{paper.title} {paper.period.removeprefix(said)}"
     plain = unicodedata.normalize("NFKD", words.replace("&", " and ")).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", ""))[:_LONGEST_NAME].strip("-")
     return f"paper-{name}.{extension}" if name else f"paper.{extension}"

@@ -19,9 +19,10 @@ BODY_PT = 9.0
 
 
 def subtitle(paper: Paper) -> str:
-    """The line under the title: the plan's year and, where it is another, the period reported."""
-    year = f"Plan year {paper.plan_year}"
-    return year if paper.period in {paper.plan_year, ""} else f"{year} · {paper.period}"
+    """The line under the title: the period reported, and the plan's year where the period does not say it."""
+    period = f"Monitoring paper for {paper.period}" if paper.period else ""
+    year = "" if paper.plan_year in paper.period else f"Plan year {paper.plan_year}"
+    return " · ".join(part for part in (year, period) if part)
 
 
 def footer_words(paper: Paper) -> str:

@@ -85,6 +85,8 @@ def test_each_format_says_its_extension_type_and_name() -> None:
     [
         ("Action Plan", "2009-10 Quarter 4", "paper-action-plan-2009-10-quarter-4.pdf"),
         ("Plan 2009-10", "2009-10", "paper-plan-2009-10.pdf"),
+        ("Plan 2009-10", "2009-10 Quarter 4", "paper-plan-2009-10-quarter-4.pdf"),
+        ("Plan 2009-10", "2010-11 Quarter 1", "paper-plan-2009-10-2010-11-quarter-1.pdf"),
         ("Safer Weirdale’s “Plan” & more", "2009-10", "paper-safer-weirdales-plan-and-more-2009-10.pdf"),
         ("../../etc/passwd\0\r\n", "x", "paper-etc-passwd-x.pdf"),
         ("Cynllun Gweithredu Dŵr", "2009-10", "paper-cynllun-gweithredu-dwr-2009-10.pdf"),
