@@ -1,6 +1,7 @@
 """Rows that belong to one objective, put together: from its reference to the row before the next."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -43,7 +44,7 @@ class Record:
 
 def records(rows: Iterable[AlignedRow], columns: tuple[Column, ...]) -> tuple[Record, ...]:
     """The objectives of a section, each with all its rows."""
-    joiner = _Joiner(columns, has_refs=_has_refs(rows := tuple(rows), columns))
+    joiner = _Joiner(columns, _has_refs(rows := tuple(rows), columns), _usual(rows))
     for row in rows:
         joiner.add(row)
     return tuple(joiner.done)
@@ -58,10 +59,17 @@ def _places(columns: tuple[Column, ...], wanted: Field) -> list[int]:
     return [place for place, column in enumerate(columns) if column.field is wanted]
 
 
+def _usual(rows: tuple[AlignedRow, ...]) -> frozenset[int]:
+    """The columns that hardly any row leaves empty."""
+    filled = Counter(place for row in rows for place in {item.column for item in row.cells})
+    return frozenset(place for place, count in filled.items() if count * 4 >= len(rows) * 3)
+
+
 @dataclass(slots=True)
 class _Joiner:
     columns: tuple[Column, ...]
     has_refs: bool
+    usual: frozenset[int]
     done: list[Record] = field(default_factory=list)
     strip: int = -1
 
@@ -138,16 +146,18 @@ class _Joiner:
 
     def _is_rest(self, row: AlignedRow) -> bool:
         """Whether a row without a reference only carries on the row above."""
-        open_record = self.done[-1]
         own = [item for item in row.cells if not item.cell.covered and item.column >= 0]
-        if self._repeats_anchor(row):
+        if self._repeats_objective(row):
             return True
-        signs = [_carries_on(open_record.text(item.column), item.cell.text) for item in own]
+        signs = [_carries_on(self.done[-1].text(item.column), item.cell.text) for item in own]
+        if row.strip != self.strip and not self.usual <= {item.column for item in own}:
+            return True
         return sum(signs) * 2 > len(signs)
 
-    def _repeats_anchor(self, row: AlignedRow) -> bool:
+    def _repeats_objective(self, row: AlignedRow) -> bool:
         place = self._anchors()[0]
-        return _words(row.text(place)) == _words(self.done[-1].text(place))
+        is_objective = self.columns[place].field is Field.OBJECTIVE
+        return is_objective and _words(row.text(place)) == _words(self.done[-1].text(place))
 
 
 _NAME_FIELDS = frozenset({Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT, Field.INDICATOR})
