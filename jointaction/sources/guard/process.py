@@ -2,6 +2,7 @@
 
 import os
 import selectors
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -38,8 +39,15 @@ def child_answer(
                 return answer
             if progress is not None:
                 progress(*answer.progress)
-        died = process.wait(timeout=5) < 0
-    raise RefusedError(TOO_DEMANDING if died else DAMAGED)
+        raise RefusedError(TOO_DEMANDING if _was_killed(process) else DAMAGED)
+
+
+def _was_killed(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a signal ended a child that has said its last: a limit, or a fault of native code."""
+    try:
+        return process.wait(timeout=1) < 0
+    except subprocess.TimeoutExpired:
+        return False
 
 
 @dataclass(slots=True)
@@ -70,7 +78,8 @@ def _child(path: Path, arguments: Sequence[str]) -> Iterator[subprocess.Popen[by
         try:
             yield process
         finally:
-            process.kill()
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def _answers(process: subprocess.Popen[bytes], limits: Limits) -> Iterator[Answer]:
