@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from jointaction.sources.documents.pdf_page import Line, PageParts
 
-_EDGE = 0.12
+_EDGE = 0.15
 _SAME_HEIGHT = 4
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(page\s*)?\d{1,3}(\s*(of|/)\s*\d{1,3})?|- ?\d{1,3} ?-", re.IGNORECASE)

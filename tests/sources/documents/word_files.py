@@ -97,6 +97,7 @@ def notes(kind: str, texts: Sequence[str]) -> dict[str, str]:
     return {
         f"word/{kind}s.xml": f"<w:{kind}s {_SPACE}>{inside}</w:{kind}s>",
         "word/_rels/document.xml.rels": (
-            f'<Relationships xmlns="{_RELATIONS}/package/2006/relationships"><Relationship Id="n1" {target}/></Relationships>'
+            f'<Relationships xmlns="{_RELATIONS}/package/2006/relationships">'
+            f'<Relationship Id="n1" {target}/></Relationships>'
         ),
     }
