@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from itertools import count, product
 from string import ascii_lowercase
 
 from jointaction.domain.drafts import (
@@ -103,13 +104,13 @@ def as_theme(draft: DocumentDraft, key: str) -> DocumentDraft:
 def split_off(draft: DocumentDraft, key: str, picked: Collection[PieceName]) -> DocumentDraft:
     """The draft with the picked pieces of a row in a new row under it.
 
-    The new row's key is the old one with a letter after it.
+    The new row's key is the old one with a letter (or, after 26 of them, letters) after it.
     """
     taken = {other.key for other in draft.rows}
     above, below = parted(row_of(draft, key), picked)
-    below = replace(
-        below, key=next(name for letter in ascii_lowercase if (name := f"{key}{letter}") not in taken)
-    )
+    endings = (ending for length in count(1) for ending in product(ascii_lowercase, repeat=length))
+    names = (key + "".join(ending) for ending in endings)
+    below = replace(below, key=next(name for name in names if name not in taken))
 
     def split(rows: list[RowDraft]) -> list[RowDraft]:
         return [part for row in rows for part in ((above, below) if row.key == key else (row,))]

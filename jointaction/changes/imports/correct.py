@@ -1,6 +1,6 @@
 """A person corrects a draft: each step is one save with its place in the audit trail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState, may_step
 from jointaction.domain.pieces import PieceName
 from jointaction.domain.plans import EditConflictError
+from jointaction.domain.tables import theme_heading
 from jointaction.sources.documents.draft_json import draft_from_json, draft_to_json, row_to_json
 from jointaction.store.models import Import
 
@@ -159,10 +160,20 @@ def _correct(
             thing="import",
             thing_id=import_id,
             summary=f"row {key}" if key else "",
-            before=_row_words(before, key),
-            after=_row_words(after, key),
+            before=_only_in(before, after),
+            after=_only_in(after, before),
         )
 
 
-def _row_words(draft: DocumentDraft, key: str) -> str:
-    return next((row_to_json(row) for row in draft.rows if row.key == key), "")
+def _only_in(draft: DocumentDraft, other: DocumentDraft) -> str:
+    """The rows, names, headings and warnings that one draft has and the other has not, a line each."""
+    elsewhere = set(_parts(other))
+    return "\n".join(part for part in _parts(draft) if part not in elsewhere)
+
+
+def _parts(draft: DocumentDraft) -> Iterator[str]:
+    for plan in draft.plans:
+        yield f"{plan.title or ''} {plan.year or ''}".strip()
+        yield from filter(None, map(theme_heading, plan.themes))
+        yield from map(row_to_json, plan.rows)
+    yield from (warning.message for warning in draft.warnings)
