@@ -1,24 +1,23 @@
 """Writes a plan's content into the tables."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import F, Model
 
 from jointaction.changes.audit import record
+from jointaction.changes.names import PartyBook
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
-from jointaction.domain.fields import Field
-from jointaction.domain.parties import Known, folded, match, written_party
+from jointaction.domain.comparison import row_pairs, with_kept_updates
+from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import PlanYear
+from jointaction.queries.content import plan_content
+from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.models import (
     Action,
-    Agency,
-    Area,
-    Group,
     IndicatorRef,
     Measure,
     Note,
@@ -33,96 +32,51 @@ from jointaction.store.models import (
 
 Line = Action | Measure | IndicatorRef | Note | Party | Origin | Update
 Row = TypeVar("Row", bound=Model)
-LONGEST_NAME = 200
 
 
-@dataclass(slots=True)
-class PartyBook:
-    """The agencies, groups and areas a partnership knows; unknown names are added as they are met."""
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """Where a plan's content comes from: the import and the moment it was accepted."""
 
-    partnership_id: int
-    agencies: list[Known]
-    groups: list[Known]
-    areas: list[Known]
-
-    @classmethod
-    def of(cls, partnership_id: int) -> "PartyBook":
-        """The book as it stands in the tables."""
-
-        def known(kind: type[Agency] | type[Group] | type[Area]) -> list[Known]:
-            return [
-                Known(thing.pk, thing.names)
-                for thing in kind._default_manager.filter(partnership_id=partnership_id)
-            ]
-
-        return cls(partnership_id, known(Agency), known(Group), known(Area))
-
-    def party(self, objective: Objective, position: int, part: PartyPart, words: str) -> Party:
-        """The row for a name as a plan writes it, tied to the agency or group it means.
-
-        A lead or supporting name that is a known group is that group; a job title with its employer is
-        the employer; other unknown lead names are added. Unknown supporters, and marks without a letter,
-        stay as words only.
-        """
-        party = Party(objective=objective, position=position, part=part, text=words)
-        name, whole = written_party(words).name[:LONGEST_NAME], words[:LONGEST_NAME]
-        party.agency_id = match(name, self.agencies)
-        if part is PartyPart.LEAD_GROUP or party.agency_id is None:
-            party.group_id = match(whole, self.groups)
-            party.agency_id = None if party.group_id else party.agency_id
-        if part is PartyPart.LEAD_GROUP and party.group_id is None and party.agency_id is None:
-            party.group_id = self._added(Group, self.groups, whole)
-        if part is PartyPart.LEAD_AGENCY and party.group_id is None and party.agency_id is None:
-            party.agency_id = self._added(Agency, self.agencies, name)
-        return party
-
-    def area_id(self, words: str) -> int | None:
-        """The area written like this, added where it is new; None for marks without a letter."""
-        name = words[:LONGEST_NAME]
-        known = match(name, self.areas)
-        return known if known is not None else self._added(Area, self.areas, name)
-
-    def _added(
-        self, kind: type[Agency] | type[Group] | type[Area], known: list[Known], name: str
-    ) -> int | None:
-        if not folded(name):
-            return None
-        thing = kind._default_manager.create(partnership_id=self.partnership_id, name=name)
-        known.append(Known(thing.pk, thing.names))
-        return thing.pk
+    import_id: int | None
+    accepted_at: datetime
 
 
-def write_plan(
-    viewer: Viewer, plan: PlanDraft, book: PartyBook, *, import_id: int | None, accepted_at: datetime
-) -> int:
-    """Save a plan with all its rows, in the caller's transaction; returns its id."""
-    year = PlanYear.read(plan.year or "")
-    kept = Plan.objects.create(
-        partnership_id=viewer.partnership_id,
-        title=(plan.title or "")[:300],
-        year_first=year.first,
-        years=year.years,
-        columns=[[column.heading, column.field.value] for column in plan.columns],
-        came_from_id=import_id,
-        accepted_at=accepted_at,
-    )
-    lines: list[Line] = []
-    for position, theme in enumerate(plan.themes):
-        _write_theme(kept, position, theme, book, lines)
-    for kind in (Action, Measure, IndicatorRef, Note, Party, Origin, Update):
-        _create(kind, lines)
-    record(
-        viewer,
-        action="make plan",
-        thing="plan",
-        thing_id=kept.pk,
-        summary=f"{kept.title}, {len(plan.rows)} objectives",
-    )
+def write_plan(viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource) -> int:
+    """Save a new plan with all its rows, in the caller's transaction; returns its id."""
+    kept = Plan.objects.create(partnership_id=viewer.partnership_id, **_plan_fields(plan, source))
+    _write_rows(kept, plan, book)
+    summary = f"{kept.title}, {len(plan.rows)} objectives"
+    record(viewer, action="make plan", thing="plan", thing_id=kept.pk, summary=summary)
     return kept.pk
 
 
-def _create(kind: type[Row], lines: list[Line]) -> None:
-    kind._default_manager.bulk_create([line for line in lines if isinstance(line, kind)])
+def rewrite_plan(
+    viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource, *, plan_id: int
+) -> int:
+    """Put a corrected document's content in place of a plan's, in the caller's transaction.
+
+    Objectives found again keep their ids, and the updates of periods the document says nothing of.
+    The audit trail keeps the content before.
+    """
+    before = plan_content(viewer, plan_id).plan
+    earlier = {pair.after.key: pair.before for pair in row_pairs(before, plan) if pair.before and pair.after}
+    themes = tuple(
+        replace(theme, rows=tuple(_carried(row, earlier) for row in theme.rows)) for theme in plan.themes
+    )
+    kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
+    Theme.objects.filter(plan=kept).delete()
+    Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_plan_fields(plan, source))
+    _write_rows(kept, replace(plan, themes=themes), book, {key: int(row.key) for key, row in earlier.items()})
+    record(
+        viewer,
+        action="correct plan",
+        thing="plan",
+        thing_id=plan_id,
+        summary=f"{plan.title}, {len(plan.rows)} objectives, {len(earlier)} of them continued",
+        before=draft_to_json(DocumentDraft((before,))),
+    )
+    return plan_id
 
 
 def publish_plan(viewer: Viewer, *, plan_id: int, is_public: bool) -> None:
@@ -133,12 +87,41 @@ def publish_plan(viewer: Viewer, *, plan_id: int, is_public: bool) -> None:
         changed = plans.update(is_public=is_public)
         if not changed:
             raise NotVisibleError("plan")
-        record(
-            viewer, action="publish plan" if is_public else "withdraw plan", thing="plan", thing_id=plan_id
-        )
+        action = "publish plan" if is_public else "withdraw plan"
+        record(viewer, action=action, thing="plan", thing_id=plan_id)
 
 
-def _write_theme(plan: Plan, position: int, theme: ThemeDraft, book: PartyBook, lines: list[Line]) -> None:
+def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
+    year = PlanYear.read(plan.year or "")
+    return {
+        "title": (plan.title or "")[:300],
+        "year_first": year.first,
+        "years": year.years,
+        "columns": [[column.heading, column.field.value] for column in plan.columns],
+        "came_from_id": source.import_id,
+        "accepted_at": source.accepted_at,
+    }
+
+
+def _carried(row: RowDraft, earlier: dict[str, RowDraft]) -> RowDraft:
+    return with_kept_updates(earlier[row.key], row) if row.key in earlier else row
+
+
+def _write_rows(kept: Plan, plan: PlanDraft, book: PartyBook, ids: dict[str, int] | None = None) -> None:
+    lines: list[Line] = []
+    for position, theme in enumerate(plan.themes):
+        _write_theme(kept, position, theme, book, lines, ids or {})
+    for kind in (Action, Measure, IndicatorRef, Note, Party, Origin, Update):
+        _create(kind, lines)
+
+
+def _create(kind: type[Row], lines: list[Line]) -> None:
+    kind._default_manager.bulk_create([line for line in lines if isinstance(line, kind)])
+
+
+def _write_theme(
+    plan: Plan, position: int, theme: ThemeDraft, book: PartyBook, lines: list[Line], ids: dict[str, int]
+) -> None:
     kept = Theme.objects.create(
         plan=plan,
         position=position,
@@ -147,6 +130,7 @@ def _write_theme(plan: Plan, position: int, theme: ThemeDraft, book: PartyBook, 
     )
     for row_position, row in enumerate(theme.rows):
         objective = Objective.objects.create(
+            pk=ids.get(row.key),
             theme=kept,
             position=row_position,
             ref=row.ref and row.ref[:40],
@@ -164,7 +148,7 @@ def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable
     for kind, texts in ((Action, row.actions), (Measure, row.measures), (IndicatorRef, row.indicator_refs)):
         yield from (kind(objective=objective, position=at, text=text) for at, text in enumerate(texts))
     for part in PartyPart:
-        names: tuple[str, ...] = getattr(row, Field(part.value).value)
+        names: tuple[str, ...] = getattr(row, part.value)
         yield from (book.party(objective, at, part, words) for at, words in enumerate(names))
     for at, note in enumerate(row.notes):
         yield Note(objective=objective, position=at, heading=note.heading, text=note.text)
@@ -173,17 +157,22 @@ def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable
         yield Update(
             objective=objective, position=at, period=update.period, area_id=area_id, text=update.text
         )
+    yield from _origins(objective, row)
+
+
+def _origins(objective: Objective, row: RowDraft) -> Iterable[Origin]:
     for at, origin in enumerate(row.origins):
+        place = origin.place
         yield Origin(
             objective=objective,
             position=at,
             field=origin.field.value,
             area=origin.area,
-            page=origin.place.page,
-            line=origin.place.line,
-            cell=origin.place.cell,
-            sheet=origin.place.sheet,
-            table=origin.place.table,
+            page=place.page,
+            line=place.line,
+            cell=place.cell,
+            sheet=place.sheet,
+            table=place.table,
             source_text=origin.source_text,
             confidence=origin.confidence,
         )

@@ -4,9 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+from jointaction.domain.drafts import DocumentDraft
+from jointaction.domain.fields import Field
 
 _EMPLOYER = re.compile(r"^(?P<post>.+?),?\s*\((?P<employer>[^()]+)\)\s*$")
+_NOBODY = re.compile(
+    r"^(assigned by|all\b|various|tbc\b|tba\b|to be (agreed|confirmed|decided)|n/?a$)", re.IGNORECASE
+)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+PARTY_FIELDS = (Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,40 @@ class Known:
 
     id: int
     names: tuple[str, ...]
+
+
+class PartyKind(StrEnum):
+    """What a name in a plan can stand for."""
+
+    AGENCY = "agency"
+    GROUP = "group"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParties:
+    """Everything a partnership's plans can name."""
+
+    agencies: tuple[Known, ...] = ()
+    groups: tuple[Known, ...] = ()
+    areas: tuple[Known, ...] = ()
+
+    def of(self, kind: PartyKind) -> tuple[Known, ...]:
+        """The known things of one kind."""
+        return {
+            PartyKind.AGENCY: self.agencies,
+            PartyKind.GROUP: self.groups,
+            PartyKind.AREA: self.areas,
+        }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a written name stands for; without an id it is not known yet, without a kind it is words only."""
+
+    kind: PartyKind | None
+    name: str
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +81,40 @@ def written_party(words: str) -> WrittenParty:
     if match := _EMPLOYER.match(words.strip()):
         return WrittenParty(match["employer"].strip(), match["post"].strip().rstrip(","))
     return WrittenParty(words.strip())
+
+
+def meaning(field: Field, words: str, known: KnownParties) -> Meaning:
+    """What a name in the column of leads, lead groups or support stands for.
+
+    A job title with its employer is the employer. A name is looked for among agencies and groups (a lead
+    group among groups first). A lead not found is new; a supporter not found, and “all partners” or
+    “assigned by ..”, stay words.
+    """
+    employer = written_party(words).name
+    agency = Meaning(PartyKind.AGENCY, employer, match(employer, known.agencies))
+    group = Meaning(PartyKind.GROUP, words, match(words, known.groups))
+    first, second = (group, agency) if field is Field.LEAD_GROUP else (agency, group)
+    for found in (first, second):
+        if found.id is not None:
+            return found
+    if field is Field.SUPPORT or _NOBODY.match(words.strip()):
+        return Meaning(None, words)
+    return first
+
+
+def new_names(draft: DocumentDraft, known: KnownParties) -> tuple[Meaning, ...]:
+    """The agencies, groups and areas a draft names that are not known yet, each once, in the order met."""
+    found: dict[tuple[PartyKind | None, str], Meaning] = {}
+    for row in draft.rows:
+        named = [
+            meaning(field, words, known) for field in PARTY_FIELDS for words in getattr(row, field.value)
+        ]
+        areas = {update.area for update in row.updates if update.area}
+        named += [Meaning(PartyKind.AREA, area, match(area, known.areas)) for area in sorted(areas)]
+        for name in named:
+            if name.kind is not None and name.id is None:
+                found.setdefault((name.kind, folded(name.name)), name)
+    return tuple(found.values())
 
 
 def match(name: str, known: Iterable[Known]) -> int | None:

@@ -6,14 +6,18 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.comparison import RowChange, changes
 from jointaction.domain.corrections import UnknownRowError, row_of
-from jointaction.domain.drafts import DocumentDraft, ReadingWarning, RowDraft
+from jointaction.domain.drafts import DocumentDraft, PlanDraft, ReadingWarning, RowDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
 from jointaction.domain.papers import PaperSection
+from jointaction.domain.parties import Meaning, new_names
 from jointaction.domain.pieces import Piece, pieces
 from jointaction.domain.plans import Problem, problems
 from jointaction.domain.tables import plan_sections
+from jointaction.queries.corrected import corrected_plan
+from jointaction.queries.names import known_parties
 from jointaction.sources.documents.draft_json import draft_from_json
 from jointaction.store.models import Import, Plan
 
@@ -31,6 +35,15 @@ class ImportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanCorrection:
+    """The plan a draft is another reading of, and how many of its rows differ."""
+
+    plan_id: int
+    title: str
+    rows: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftPlan:
     """One plan of a draft as it would look."""
 
@@ -41,6 +54,7 @@ class DraftPlan:
     updates: int
     doubts: int
     sections: tuple[PaperSection, ...]
+    corrects: PlanCorrection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,12 @@ class ImportPage:
     warnings: tuple[ReadingWarning, ...] = ()
     problems: tuple[Problem, ...] = ()
     accepted_plans: tuple[tuple[int, str], ...] = ()
+    new_names: tuple[Meaning, ...] = ()
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether accepting would put plans in the place of plans that are already here."""
+        return any(plan.corrects for plan in self.plans)
 
     @property
     def progress_sentence(self) -> str:
@@ -133,7 +153,10 @@ def import_page(viewer: Viewer, import_id: int) -> ImportPage:
         refusal=found.refusal,
         version=found.version,
         started_at=found.started_at,
-        plans=_draft_plans(draft),
+        plans=_draft_plans(viewer, draft, state),
+        new_names=new_names(draft, known_parties(viewer.partnership_id))
+        if state is ImportState.REVIEW
+        else (),
         doubts=_doubts(draft),
         warnings=draft.warnings,
         problems=problems(draft) if state is ImportState.REVIEW else (),
@@ -198,7 +221,14 @@ def _import(viewer: Viewer, import_id: int) -> Import:
     return found
 
 
-def _draft_plans(draft: DocumentDraft) -> tuple[DraftPlan, ...]:
+def _correction(viewer: Viewer, plan: PlanDraft) -> PlanCorrection | None:
+    earlier = corrected_plan(viewer, plan)
+    if earlier is None:
+        return None
+    return PlanCorrection(earlier.id, earlier.plan.title or "", changes(earlier.plan, plan))
+
+
+def _draft_plans(viewer: Viewer, draft: DocumentDraft, state: ImportState) -> tuple[DraftPlan, ...]:
     return tuple(
         DraftPlan(
             number=number,
@@ -208,6 +238,7 @@ def _draft_plans(draft: DocumentDraft) -> tuple[DraftPlan, ...]:
             updates=sum(len(row.updates) for row in plan.rows),
             doubts=sum(bool(row.warnings) for row in plan.rows),
             sections=plan_sections(plan, None),
+            corrects=_correction(viewer, plan) if state is ImportState.REVIEW else None,
         )
         for number, plan in enumerate(draft.plans)
     )

@@ -5,16 +5,22 @@ from django.utils import timezone
 
 from jointaction.changes.audit import record
 from jointaction.changes.imports.correct import import_in_review, step_import
-from jointaction.changes.plans import PartyBook, write_plan
+from jointaction.changes.names import PartyBook
+from jointaction.changes.plans import PlanSource, rewrite_plan, write_plan
 from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.drafts import PlanDraft
 from jointaction.domain.imports import ImportState
 from jointaction.domain.plans import ProblemsError, problems
+from jointaction.queries.corrected import corrected_plan
 from jointaction.sources.documents.draft_json import draft_from_json
 
 
-def accept_import(viewer: Viewer, *, import_id: int, version: int) -> tuple[int, ...]:
+def accept_import(
+    viewer: Viewer, *, import_id: int, version: int, as_correction: bool = False
+) -> tuple[int, ...]:
     """Make the draft's plans; returns their ids.
 
+    `as_correction` puts each plan that is already here in another reading in that plan's place.
     Raises ProblemsError (nothing saved) while the draft cannot be a plan, EditConflictError when
     somebody changed it meanwhile, NotAllowedError unless the viewer may import plans.
     """
@@ -25,17 +31,19 @@ def accept_import(viewer: Viewer, *, import_id: int, version: int) -> tuple[int,
         if stops := problems(draft):
             raise ProblemsError(stops)
         book = PartyBook.of(viewer.partnership_id)
-        plan_ids = tuple(
-            write_plan(viewer, plan, book, import_id=found.pk, accepted_at=timezone.now())
-            for plan in draft.plans
-            if plan.rows
-        )
+        source = PlanSource(found.pk, timezone.now())
+        plans = [plan for plan in draft.plans if plan.rows]
+        plan_ids = tuple(_accepted(viewer, plan, book, source, as_correction=as_correction) for plan in plans)
         step_import(found, ImportState.ACCEPTED)
-        record(
-            viewer,
-            action="accept document",
-            thing="import",
-            thing_id=import_id,
-            summary=f"{len(plan_ids)} plans, {len(draft.rows)} objectives",
-        )
+        summary = f"{len(plan_ids)} plans, {len(draft.rows)} objectives"
+        record(viewer, action="accept document", thing="import", thing_id=import_id, summary=summary)
     return plan_ids
+
+
+def _accepted(
+    viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource, *, as_correction: bool
+) -> int:
+    earlier = corrected_plan(viewer, plan) if as_correction else None
+    if earlier is None:
+        return write_plan(viewer, plan, book, source)
+    return rewrite_plan(viewer, plan, book, source, plan_id=earlier.id)

@@ -14,11 +14,14 @@ from jointaction.changes.imports.correct import (
     settle_warnings,
 )
 from jointaction.changes.imports.upload import upload_document
-from jointaction.domain.access import Permission
+from jointaction.changes.names import add_alias
+from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.files import original_file
 from jointaction.queries.imports import import_page, imports_page
+from jointaction.queries.names import known_names
 from jointaction.web.imports.forms import PlanNameForm, UploadForm, VersionForm
+from jointaction.web.imports.names_form import NamesForm
 from jointaction.web.parts.downloads import attachment
 from jointaction.web.parts.viewer import ViewerRequest
 
@@ -54,7 +57,12 @@ def review(request: ViewerRequest, import_id: int) -> HttpResponse:
 def accept(request: ViewerRequest, import_id: int) -> HttpResponse:
     """Make the draft a plan, or say what stops it."""
     try:
-        plan_ids = accept_import(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
+        plan_ids = accept_import(
+            request.viewer,
+            import_id=import_id,
+            version=VersionForm.version_in(request),
+            as_correction=request.POST.get("as") == "correction",
+        )
     except ProblemsError as stopped:
         page = import_page(request.viewer, import_id)
         return render(request, "imports/import.html", {"page": page, "stops": stopped.problems}, status=422)
@@ -87,6 +95,27 @@ def name(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
         return redirect("import", import_id)
     context = {"page": page, "form": form, "number": number}
     return render(request, "imports/name.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def compare(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
+    """What a corrected document would change in the plan that is here."""
+    page = import_page(request.viewer, import_id)
+    if number >= len(page.plans) or page.plans[number].corrects is None:
+        raise NotVisibleError("comparison")
+    return render(request, "imports/compare.html", {"page": page, "plan": page.plans[number]})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def names(request: ViewerRequest, import_id: int) -> HttpResponse:
+    """Say which new names are other ways of writing agencies, groups or areas already known."""
+    page = import_page(request.viewer, import_id)
+    form = NamesForm(page, known_names(request.viewer), request)
+    if request.method == "POST" and form.is_valid():
+        for kind, thing_id, alias in form.chosen():
+            add_alias(request.viewer, kind=kind, thing_id=thing_id, alias=alias)
+        return redirect("import", import_id)
+    return render(request, "imports/names.html", {"page": page, "form": form})
 
 
 @require_POST

@@ -1,0 +1,133 @@
+"""Two readings of one plan held against each other: is it the same plan, and what changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from jointaction.domain.drafts import PlanDraft, RowDraft, UpdateDraft
+from jointaction.domain.parties import folded
+from jointaction.domain.pieces import pieces
+
+# Half the rows of the shorter plan must be found again for it to be the same plan.
+SAME_PLAN = 0.5
+SAME_OBJECTIVE = 0.5
+
+
+class Change(StrEnum):
+    """What became of a row."""
+
+    NEW = "new"
+    GONE = "gone"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One field of a row before and after."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row that is new, gone or changed; `texts` says where."""
+
+    change: Change
+    ref: str
+    objective: str
+    texts: tuple[TextChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowPair:
+    """A row of the earlier plan and the row of the later one that continues it; either may be missing."""
+
+    before: RowDraft | None
+    after: RowDraft | None
+
+
+def is_same_plan(before: PlanDraft, after: PlanDraft) -> bool:
+    """Whether two plans of one year are one: half the rows of the shorter one or more are found again."""
+    if before.year != after.year or not before.rows or not after.rows:
+        return False
+    found = sum(bool(pair.before and pair.after) for pair in row_pairs(before, after))
+    return found >= SAME_PLAN * min(len(before.rows), len(after.rows))
+
+
+def row_pairs(before: PlanDraft, after: PlanDraft) -> tuple[RowPair, ...]:
+    """Every row of both plans once, paired by reference and likeness, in the later plan's order."""
+    left = list(before.rows)
+    pairs: list[RowPair] = []
+    for row in after.rows:
+        earlier = _continued(row, left)
+        if earlier is not None:
+            left.remove(earlier)
+        pairs.append(RowPair(earlier, row))
+    return (*pairs, *(RowPair(row, None) for row in left))
+
+
+def changes(before: PlanDraft, after: PlanDraft) -> tuple[RowChange, ...]:
+    """The rows that differ between two readings of a plan."""
+    found = (_row_change(pair) for pair in row_pairs(before, after))
+    return tuple(change for change in found if change is not None)
+
+
+def with_kept_updates(before: RowDraft, after: RowDraft) -> RowDraft:
+    """The later row with the earlier row's updates for periods and areas it says nothing of."""
+    told = {(update.period, update.area) for update in after.updates}
+    kept = tuple(update for update in before.updates if (update.period, update.area) not in told)
+    return replace(after, updates=tuple(sorted(kept + after.updates, key=_period)))
+
+
+def _period(update: UpdateDraft) -> str:
+    return update.period or ""
+
+
+def _continued(row: RowDraft, earlier: Iterable[RowDraft]) -> RowDraft | None:
+    likely = [(likeness(other.objective, row.objective), other) for other in earlier]
+    same_ref = [(like, other) for like, other in likely if row.ref and other.ref == row.ref]
+    candidates = [pair for pair in same_ref if pair[0] > 0] or likely
+    best = max(candidates, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0] >= SAME_OBJECTIVE else None
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of words two texts have in common, 0 to 1."""
+    first, second = set(folded(one).split()), set(folded(other).split())
+    together = first | second
+    return len(first & second) / len(together) if together else 0.0
+
+
+def _row_change(pair: RowPair) -> RowChange | None:
+    row = pair.after or pair.before
+    if row is None:
+        return None
+    texts = _text_changes(pair)
+    if not texts:
+        return None
+    return RowChange(_change(pair), row.ref or "", row.objective, texts)
+
+
+def _change(pair: RowPair) -> Change:
+    if pair.before is None:
+        return Change.NEW
+    return Change.CHANGED if pair.after else Change.GONE
+
+
+def _text_changes(pair: RowPair) -> tuple[TextChange, ...]:
+    before, after = _texts(pair.before), _texts(pair.after)
+    labels = dict.fromkeys((*before, *after))
+    return tuple(
+        TextChange(label, before.get(label, ""), after.get(label, ""))
+        for label in labels
+        if " ".join(before.get(label, "").split()) != " ".join(after.get(label, "").split())
+    )
+
+
+def _texts(row: RowDraft | None) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for piece in pieces(row) if row else ():
+        found.setdefault(piece.field.label, []).append(piece.text)
+    return {label: "\n".join(texts) for label, texts in found.items()}
