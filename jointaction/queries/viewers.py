@@ -25,6 +25,12 @@ def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewe
     return Viewer(partnership_id=partnership.pk, partnership=partnership.name, role=Role.PUBLIC)
 
 
+def viewer_in(person_id: int | None, partnership_id: int) -> Viewer:
+    """The Viewer in this partnership and no other, for jobs; who has left meanwhile is the public."""
+    viewer = viewer_of(person_id, partnership_id)
+    return viewer if viewer.partnership_id == partnership_id else viewer_of(None, partnership_id)
+
+
 def viewer_by_email(email: str) -> Viewer:
     """The Viewer for the person with this address, for commands; raises NotVisibleError without one."""
     membership = (

@@ -11,7 +11,7 @@ from jointaction.changes.audit import record
 from jointaction.changes.jobs import enqueue
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.imports import ImportState
-from jointaction.queries.viewers import viewer_of
+from jointaction.queries.viewers import viewer_in
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.sources.documents.refusal import RefusedError
 from jointaction.sources.guard import read_guarded
@@ -100,7 +100,7 @@ def read_import(import_id: int, person_id: int | None) -> None:
     started = Import.objects.select_related("document").get(pk=import_id)
     if started.state != ImportState.READING:
         return
-    viewer = viewer_of(person_id, started.partnership_id)
+    viewer = viewer_in(person_id, started.partnership_id)
     try:
         draft = read_guarded(
             kept_file(started.document.sha256),
