@@ -6,8 +6,11 @@ import signal
 import sys
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 from time import monotonic
+
+from lxml import etree
 
 from jointaction.sources.documents.document import read_document
 from jointaction.sources.documents.kinds import DocumentKind, document_kind
@@ -74,9 +77,30 @@ def mutant(base: bytes, seed: int) -> bytes:
         with zipfile.ZipFile(BytesIO(base)) as package:
             parts: dict[str, packing.Part] = {name: package.read(name) for name in package.namelist()}
             name = chance.choice(package.namelist())
-            parts[name] = spoilt(package.read(name), chance)
+            spoil = rearranged if chance.random() < 0.6 else spoilt
+            parts[name] = spoil(package.read(name), chance)
         return packing.packed(parts)
     return spoilt(base, chance)
+
+
+def rearranged(xml: bytes, chance: random.Random) -> bytes:
+    """Well-formed XML with elements taken out, doubled or moved, and attributes given odd values."""
+    root = etree.fromstring(xml)
+    for _ in range(chance.randint(1, 8)):
+        element = chance.choice(list(root.iter()))
+        parent = element.getparent()
+        match chance.randrange(4):
+            case 0 if parent is not None:
+                parent.remove(element)
+            case 1 if parent is not None:
+                parent.extend(deepcopy(element) for _ in range(chance.choice((1, 2, 50))))
+            case 2:
+                chance.choice(list(root.iter())).append(deepcopy(element))
+            case _ if element.attrib:
+                element.set(
+                    chance.choice(element.keys()), chance.choice(("", "-1", "9" * 20, "x"))
+                )
+    return etree.tostring(root)
 
 
 def spoilt(data: bytes, chance: random.Random) -> bytes:
