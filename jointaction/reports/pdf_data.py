@@ -7,7 +7,7 @@ from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperSectio
 from jointaction.reports import look
 from jointaction.reports.headings import headings
 from jointaction.reports.heights import is_short
-from jointaction.reports.long_words import breakable, needs_hyphens
+from jointaction.reports.long_words import needs_hyphens, pieces
 from jointaction.reports.widths import column_shares
 
 
@@ -71,7 +71,7 @@ def _section(section: PaperSection) -> dict[str, object]:
 
 def _cell(cell: PaperCell, column: PaperColumn, share: float) -> dict[str, object]:
     return {
-        "lines": [breakable(line, share) for line in cell.lines],
+        "lines": [pieces(line, share) for line in cell.lines],
         "is_list": cell.is_list,
         "hyphenate": any(needs_hyphens(line, share) for line in cell.lines),
         "strong": column.field is Field.REF,

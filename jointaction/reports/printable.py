@@ -36,7 +36,8 @@ def _line(text: str) -> str:
 
 
 def _section(section: PaperSection) -> PaperSection:
-    return PaperSection(
+    return replace(
+        section,
         heading=_line(section.heading or "") or None,
         columns=tuple(_column(column) for column in section.columns),
         rows=tuple(replace(row, cells=tuple(_cell(cell) for cell in row.cells)) for row in section.rows),
@@ -51,4 +52,4 @@ def _cell(cell: PaperCell) -> PaperCell:
     """A list keeps its items; a text's own line breaks make lines."""
     lines = cell.lines if cell.is_list else [part for line in cell.lines for part in line.splitlines()]
     kept = tuple(line for line in map(_line, lines) if line)
-    return PaperCell(kept, is_list=cell.is_list and len(kept) > 1)
+    return replace(cell, lines=kept, is_list=cell.is_list and len(kept) > 1)

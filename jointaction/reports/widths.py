@@ -28,6 +28,7 @@ _ARIAL = {
     1015: "@",
 }
 _EMS = {character: width / 1000 for width, characters in _ARIAL.items() for character in characters}
+_BOLD = 1.12
 _LONGEST_KEPT_WHOLE = 16
 _MOST = 0.25
 
@@ -35,7 +36,7 @@ _MOST = 0.25
 def text_width_mm(text: str, *, bold: bool = False) -> float:
     """The width of a text on one line at the body's size, in millimetres (about Arial's metrics)."""
     ems = sum(_EMS.get(character, 0.6) for character in text)
-    return ems * BODY_PT * MM_PER_PT * (1.07 if bold else 1.0)
+    return ems * BODY_PT * MM_PER_PT * (_BOLD if bold else 1.0)
 
 
 def column_shares(section: PaperSection) -> tuple[float, ...]:

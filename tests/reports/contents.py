@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from pdfminer.pdftypes import resolve1
+from pdfplumber.page import Page
 from python_calamine import CalamineWorkbook
 
 from jointaction.domain.papers import Paper, PaperSection
@@ -58,13 +59,21 @@ def _table_blocks(table: Table) -> Iterator[str]:
 def pdf_blocks(content: bytes) -> list[str]:
     """The words of a PDF as a screen reader meets them: by tag, without repeated headings and page feet."""
     with pdfplumber.open(io.BytesIO(content)) as pdf:
-        marked: dict[tuple[int, int | None], str] = {}
-        for page in pdf.pages:
-            for character in page.chars:
-                key = (page.page_obj.pageid, character["mcid"])
-                marked[key] = marked.get(key, "") + character["text"]
+        marked = {key: words for page in pdf.pages for key, words in _marks_of_page(page).items()}
         root = resolve1(pdf.doc.catalog["StructTreeRoot"])
         return [_marked_words(element, marked) for element in _pdf_elements(root)]
+
+
+def _marks_of_page(page: Page) -> dict[tuple[int, int | None], str]:
+    """The words of each marked part of a page; pdfplumber forgets the mark after a span within it."""
+    marked: dict[tuple[int, int | None], str] = {}
+    mark = None
+    for character in page.chars:
+        if character["mcid"] is not None or character["tag"] == "Artifact":
+            mark = character["mcid"]
+        key = (page.page_obj.pageid, mark)
+        marked[key] = marked.get(key, "") + character["text"]
+    return marked
 
 
 def pdf_tags(content: bytes) -> list[str]:
