@@ -10,7 +10,9 @@ from jointaction.domain.pieces import pieces
 
 # Half the rows of the shorter plan must be found again for it to be the same plan.
 SAME_PLAN = 0.5
+# The share of words an objective must keep to be found again, and to be it under the same reference.
 SAME_OBJECTIVE = 0.5
+REWORDED = 0.25
 
 
 class Change(StrEnum):
@@ -87,10 +89,10 @@ def _period(update: UpdateDraft) -> str:
 
 def _continued(row: RowDraft, earlier: Iterable[RowDraft]) -> RowDraft | None:
     likely = [(likeness(other.objective, row.objective), other) for other in earlier]
-    same_ref = [(like, other) for like, other in likely if row.ref and other.ref == row.ref]
-    candidates = [pair for pair in same_ref if pair[0] > 0] or likely
-    best = max(candidates, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0] >= SAME_OBJECTIVE else None
+    at_its_ref = [pair for pair in likely if row.ref and pair[1].ref == row.ref and pair[0] >= REWORDED]
+    elsewhere = [pair for pair in likely if pair[0] >= SAME_OBJECTIVE]
+    best = max(at_its_ref or elsewhere, key=lambda pair: pair[0], default=None)
+    return best[1] if best else None
 
 
 def likeness(one: str, other: str) -> float:
