@@ -10,7 +10,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from tools.environment import PYTHON, ROOT, RUNNING, VENV, Interpreter, prepare
@@ -119,9 +119,9 @@ def _child(command: list[str | Path], environment: dict[str, str]) -> Iterator[s
         yield process
     finally:
         process.terminate()
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(SECONDS_TO_END)
-        except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):  # what is left when it would not end, or was killed from outside
             os.killpg(process.pid, signal.SIGKILL)
 
 
