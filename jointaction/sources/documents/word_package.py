@@ -12,6 +12,7 @@ from lxml import etree
 from jointaction.domain.drafts import ReadingWarning
 from jointaction.sources.documents.refusal import RefusedError
 from jointaction.sources.documents.word_markup import count, drop_dangling, opened, shown_text, warnings_of
+from jointaction.sources.documents.word_numbers import write_numbers
 from jointaction.sources.documents.word_slimming import slim_document, slim_styles
 
 _MAIN_PART = re.compile(
@@ -37,6 +38,7 @@ def prepared_package(data: bytes) -> WordPackage:
         found = count(root)
         opened(root)
         drop_dangling(root, _notes(package))
+        _number(package, root)
         slim_document(root)
         return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings_of(found))
 
@@ -63,6 +65,13 @@ def _notes(package: ZipFile) -> frozenset[tuple[str, str]]:
         if f"word/{kind}s.xml" in package.namelist()
         for number in re.findall(rb'\bid="(-?\d+)"', package.read(f"word/{kind}s.xml"))
     )
+
+
+def _number(package: ZipFile, root: etree._Element) -> None:
+    names = package.namelist()
+    if "word/numbering.xml" in names:
+        styles = _tree(package.read("word/styles.xml")) if "word/styles.xml" in names else None
+        write_numbers(root, _tree(package.read("word/numbering.xml")), styles)
 
 
 def _rewritten(package: ZipFile, part: str, root: etree._Element) -> bytes:

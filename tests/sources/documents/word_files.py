@@ -101,3 +101,17 @@ def notes(kind: str, texts: Sequence[str]) -> dict[str, str]:
             f'<Relationship Id="n1" {target}/></Relationships>'
         ),
     }
+
+
+def numbering(*levels: tuple[str, str]) -> dict[str, str]:
+    """The part that says how list 1 is numbered: form and text of each level."""
+    inside = "".join(
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for place, (form, text) in enumerate(levels)
+    )
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0">{inside}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    return {"word/numbering.xml": f"<w:numbering {_SPACE}>{lists}</w:numbering>"}
