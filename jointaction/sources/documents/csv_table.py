@@ -4,25 +4,31 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
-from jointaction.domain.drafts import Place
+from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Blocks, Cell, Row, Table
 from jointaction.sources.documents.decoding import decoded_text
 from jointaction.sources.documents.tidy import tidy_lines
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+_TOO_LONG = ReadingWarning("table-too-long", f"Only the first {MAX_ROWS:,} rows of the table were read.")
 
 
 def csv_blocks(data: bytes) -> Blocks:
     """The one table of a separated text; `line` counts its rows and `cell` their columns."""
     text = decoded_text(data).replace("\x00", "")
+    lines = _rows(text, delimiter(text))
     rows = tuple(
-        _row(line, values)
-        for line, values in enumerate(_rows(text, delimiter(text)), 1)
+        _row(line, values[:MAX_COLUMNS])
+        for line, values in enumerate(islice(lines, MAX_ROWS), 1)
         if any(value.strip() for value in values)
     )
-    return Blocks((Table(rows, Place(table=1)),) if rows else ())
+    more = any(any(values) for values in islice(lines, 1))
+    return Blocks((Table(rows, Place(table=1)),) if rows else (), (_TOO_LONG,) if more else ())
 
 
 def delimiter(text: str) -> str:

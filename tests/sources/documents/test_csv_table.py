@@ -50,3 +50,11 @@ def test_a_cell_keeps_its_lines_and_knows_its_place():
 
 def test_blank_lines_alone_give_no_table():
     assert csv_blocks(b"\n , \n").blocks == ()
+
+
+def test_an_endless_table_is_cut_and_told():
+    blocks = csv_blocks(b"1,Calm\n" * 20_001)
+
+    assert len(blocks.blocks[0].rows) == 20_000
+    assert [warning.code for warning in blocks.warnings] == ["table-too-long"]
+    assert csv_blocks(b"1,Calm\n" * 20_000).warnings == ()
