@@ -8,7 +8,7 @@ from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSection
 from jointaction.web.parts.components import Kind
 
-FOLD_BEYOND = 8  # lines; six stay visible, so "more" always brings at least three
+FOLD_BEYOND = 9  # lines on a screen of 1280; on the widest that is still more than the six shown
 _CHARACTERS_ACROSS = {"few": 165, "many": 215, "most": 280}
 _STATUS_KINDS = {
     Kind.DONE: {"done", "complete", "completed", "achieved", "met", "green", "on track"},

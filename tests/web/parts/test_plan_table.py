@@ -58,7 +58,7 @@ def test_only_long_texts_are_folded():
 
 
 def test_many_short_lines_are_folded_too():
-    assert laid_out(section(REF, AIM, lines=("a line",) * 9)).rows[0].rest[0].is_long
+    assert laid_out(section(REF, AIM, lines=("a line",) * 10)).rows[0].rest[0].is_long
 
 
 def test_a_row_with_a_cell_too_few_is_refused():
