@@ -116,6 +116,12 @@ class ImportRowPage:
     columns: frozenset[Field]
 
     @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages of a PDF on which the row's cells can be shown."""
+        places = (origin.place for origin in self.row.origins)
+        return tuple(sorted({place.page for place in places if place.page and place.box}))
+
+    @property
     def pieces(self) -> tuple[Piece, ...]:
         """Everything the row says, piece by piece."""
         return pieces(self.row)

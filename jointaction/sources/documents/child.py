@@ -36,7 +36,7 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
     if task.picture_page is not None:
         pictures = import_module("jointaction.sources.documents.page_picture")
         _limit(task)
-        picture: bytes = pictures.page_picture(data, task.picture_page)
+        picture: bytes = pictures.page_picture(data, task.picture_page, task.picture_boxes)
         return Answer(picture=b64encode(picture).decode())
     load_reader(document_kind(data, task.name))
     _limit(task)

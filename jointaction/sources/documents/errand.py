@@ -6,15 +6,21 @@ from pydantic import TypeAdapter, ValidationError
 
 from jointaction.domain.drafts import DocumentDraft
 
+Box = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a child is to do: read the document called `name`, or picture one page, within limits."""
+    """What a child is to do: read the document called `name`, or picture one page, within limits.
+
+    `picture_boxes` are regions of the page to mark: left, top, right, bottom in points.
+    """
 
     name: str
     memory_bytes: int
     cpu_seconds: int
     picture_page: int | None = None
+    picture_boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

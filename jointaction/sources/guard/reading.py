@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 
 from jointaction.domain.drafts import DocumentDraft
-from jointaction.sources.documents.errand import Task, task_to_json
+from jointaction.sources.documents.errand import Box, Task, task_to_json
 from jointaction.sources.documents.refusal import DAMAGED, RefusedError
 from jointaction.sources.guard.checks import check_file
 from jointaction.sources.guard.limits import LIMITS, Limits
@@ -33,16 +33,23 @@ def read_guarded(
     return answer.draft
 
 
-def page_picture_guarded(path: Path, page: int, *, limits: Limits = LIMITS) -> bytes:
-    """Page `page` (from 1) of an uploaded PDF as PNG bytes; raises RefusedError when it cannot be shown."""
+def page_picture_guarded(
+    path: Path, page: int, boxes: tuple[Box, ...] = (), *, limits: Limits = LIMITS
+) -> bytes:
+    """Page `page` (from 1) of an uploaded PDF as PNG bytes with `boxes` (points) marked.
+
+    Raises RefusedError when it cannot be shown.
+    """
     check_file(path, path.name, limits)
-    answer = child_answer(path, _errand(path.name, limits, page), limits)
+    answer = child_answer(path, _errand(path.name, limits, page, boxes), limits)
     if answer.picture is None:
         raise RefusedError(DAMAGED)
     return b64decode(answer.picture)
 
 
-def _errand(name: str, limits: Limits, page: int | None = None) -> tuple[str, str, str]:
+def _errand(
+    name: str, limits: Limits, page: int | None = None, boxes: tuple[Box, ...] = ()
+) -> tuple[str, str, str]:
     longest = ceil(limits.seconds_after(limits.pages))
-    task = Task(name, limits.memory_bytes, longest, page)
+    task = Task(name, limits.memory_bytes, longest, page, boxes)
     return "-m", _CHILD, task_to_json(task)

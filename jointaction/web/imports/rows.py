@@ -3,11 +3,12 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jointaction.changes.imports import correct
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.plans import EditConflictError
+from jointaction.queries.files import page_picture
 from jointaction.queries.imports import ImportRowPage, import_row_page
 from jointaction.web.imports.forms import VersionForm
 from jointaction.web.imports.row_form import RowForm
@@ -68,6 +69,15 @@ def split(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
         return redirect("import_row", import_id, key)
     context = {"page": page, "form": form}
     return render(request, "imports/split.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def page_image(request: ViewerRequest, import_id: int, key: str, page: int) -> HttpResponse:
+    """The page of a PDF on which a row stood, its cells marked."""
+    response = HttpResponse(page_picture(request.viewer, import_id, key, page), content_type="image/png")
+    response["Cache-Control"] = "private, max-age=600"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
 
 
 @require_POST

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:import_id>/warnings/settle/", views.settle_all, name="settle_warnings"),
     path("<int:import_id>/warnings/<int:number>/settle/", views.settle, name="settle_warning"),
     path("<int:import_id>/rows/<str:key>/", rows.row, name="import_row"),
+    path("<int:import_id>/rows/<str:key>/pages/<int:page>.png", rows.page_image, name="row_page_image"),
     path("<int:import_id>/rows/<str:key>/split/", rows.split, name="split_row"),
     path("<int:import_id>/rows/<str:key>/move/", rows.move, name="move_words"),
     path("<int:import_id>/rows/<str:key>/<str:step>/", rows.step, name="row_step"),

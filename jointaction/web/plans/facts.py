@@ -1,0 +1,39 @@
+"""What is known of an objective, label by label."""
+
+from django.urls import reverse
+
+from jointaction.domain.drafts import RowDraft
+from jointaction.domain.fields import TEXT_FIELDS, Field
+from jointaction.queries.pages import ObjectivePage, PartyLine
+from jointaction.web.parts.components import Fact
+
+SHOWN_APART = {Field.REF, Field.OBJECTIVE, Field.STATUS}
+
+
+def row_facts(row: RowDraft) -> tuple[Fact, ...]:
+    """The row's short texts that are filled, in the order fields have, and its other columns."""
+    texts = [
+        Fact(field.label, getattr(row, field.value))
+        for field in Field
+        if field in TEXT_FIELDS - SHOWN_APART and getattr(row, field.value)
+    ]
+    return (*texts, *(Fact(note.heading, note.text) for note in row.notes))
+
+
+def party_facts(page: ObjectivePage) -> tuple[Fact, ...]:
+    """Who leads and supports, each leading to everything of theirs in the plan."""
+    address = reverse("plan", args=[page.plan_id])
+    return tuple(
+        Fact(
+            party.part.capitalize(),
+            _party_words(party),
+            f"{address}?{party.filter_name}={party.filter_value}" if party.filter_name else "",
+        )
+        for party in page.parties
+    )
+
+
+def _party_words(party: PartyLine) -> str:
+    if party.known_as and party.known_as != party.words:
+        return f"{party.words} ({party.known_as})"
+    return party.words
