@@ -7,7 +7,7 @@ from django.db import transaction
 from jointaction.changes.audit import record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.fields import Field
-from jointaction.domain.parties import Known, KnownParties, Meaning, PartyKind, folded, match, meaning
+from jointaction.domain.parties import Known, KnownParties, Meaning, PartyKind, area_meaning, folded, meaning
 from jointaction.queries.names import known_parties
 from jointaction.store.models import Agency, Area, Group, Objective, Party, PartyPart
 
@@ -40,15 +40,21 @@ class PartyBook:
             party.group_id = self._id(found)
         return party
 
-    def area_id(self, words: str) -> int:
-        """The area written like this, added where it is new."""
-        return self._id(Meaning(PartyKind.AREA, words, match(words, self.known.areas)))
+    def area_id(self, words: str) -> int | None:
+        """The area written like this, added where it is new; None where the words name none."""
+        found = area_meaning(words, self.known)
+        return self._id(found) if found.kind else None
+
+    def area_name(self, words: str) -> str:
+        """The name by which the area written like this is known, or the words where it is new."""
+        found = area_meaning(words, self.known).id
+        return next((area.names[0] for area in self.known.areas if area.id == found), words)
 
     def _id(self, found: Meaning) -> int:
         if found.id is not None or found.kind is None:
             return found.id or 0
         thing = TABLES[found.kind]._default_manager.create(
-            partnership_id=self.partnership_id, name=found.name[:200]
+            partnership_id=self.partnership_id, name=found.name
         )
         added = (*self.known.of(found.kind), Known(thing.pk, thing.names))
         match found.kind:

@@ -13,7 +13,7 @@ from jointaction.changes.names import PartyBook
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
-from jointaction.domain.periods import PlanYear
+from jointaction.domain.periods import Period, PlanYear
 from jointaction.queries.content import plan_content
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.models import (
@@ -62,7 +62,8 @@ def rewrite_plan(
     before = plan_content(viewer, plan_id).plan
     earlier = {pair.after.key: pair.before for pair in row_pairs(before, plan) if pair.before and pair.after}
     themes = tuple(
-        replace(theme, rows=tuple(_carried(row, earlier) for row in theme.rows)) for theme in plan.themes
+        replace(theme, rows=tuple(_carried(row, earlier, book) for row in theme.rows))
+        for theme in plan.themes
     )
     kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
     Theme.objects.filter(plan=kept).delete()
@@ -103,7 +104,11 @@ def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
     }
 
 
-def _carried(row: RowDraft, earlier: dict[str, RowDraft]) -> RowDraft:
+def _carried(row: RowDraft, earlier: dict[str, RowDraft], book: PartyBook) -> RowDraft:
+    updates = tuple(
+        replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
+    )
+    row = replace(row, updates=updates)
     return with_kept_updates(earlier[row.key], row) if row.key in earlier else row
 
 
@@ -155,7 +160,11 @@ def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable
     for at, update in enumerate(row.updates):
         area_id = book.area_id(update.area) if update.area else None
         yield Update(
-            objective=objective, position=at, period=update.period, area_id=area_id, text=update.text
+            objective=objective,
+            position=at,
+            period=update.period and str(Period.read(update.period)),
+            area_id=area_id,
+            text=update.text,
         )
     yield from _origins(objective, row)
 

@@ -14,6 +14,7 @@ _NOBODY = re.compile(
     r"^(assigned by|all\b|various|tbc\b|tba\b|to be (agreed|confirmed|decided)|n/?a$)", re.IGNORECASE
 )
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+LONGEST_NAME = 200
 PARTY_FIELDS = (Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT)
 
 
@@ -87,19 +88,25 @@ def meaning(field: Field, words: str, known: KnownParties) -> Meaning:
     """What a name in the column of leads, lead groups or support stands for.
 
     A job title with its employer is the employer. A name is looked for among agencies and groups (a lead
-    group among groups first). A lead not found is new; a supporter not found, and “all partners” or
-    “assigned by ..”, stay words.
+    group among groups first). A lead not found is new; a supporter not found, “all partners” or
+    “assigned by ..”, and marks without a letter stay words.
     """
-    employer = written_party(words).name
+    employer, whole = written_party(words).name[:LONGEST_NAME], words[:LONGEST_NAME]
     agency = Meaning(PartyKind.AGENCY, employer, match(employer, known.agencies))
-    group = Meaning(PartyKind.GROUP, words, match(words, known.groups))
+    group = Meaning(PartyKind.GROUP, whole, match(whole, known.groups))
     first, second = (group, agency) if field is Field.LEAD_GROUP else (agency, group)
     for found in (first, second):
         if found.id is not None:
             return found
-    if field is Field.SUPPORT or _NOBODY.match(words.strip()):
+    if field is Field.SUPPORT or _NOBODY.match(words.strip()) or not folded(first.name):
         return Meaning(None, words)
     return first
+
+
+def area_meaning(words: str, known: KnownParties) -> Meaning:
+    """What the name of an area stands for; marks without a letter stay words."""
+    name = words[:LONGEST_NAME]
+    return Meaning(PartyKind.AREA if folded(name) else None, name, match(name, known.areas))
 
 
 def new_names(draft: DocumentDraft, known: KnownParties) -> tuple[Meaning, ...]:
@@ -110,7 +117,7 @@ def new_names(draft: DocumentDraft, known: KnownParties) -> tuple[Meaning, ...]:
             meaning(field, words, known) for field in PARTY_FIELDS for words in getattr(row, field.value)
         ]
         areas = {update.area for update in row.updates if update.area}
-        named += [Meaning(PartyKind.AREA, area, match(area, known.areas)) for area in sorted(areas)]
+        named += [area_meaning(area, known) for area in sorted(areas)]
         for name in named:
             if name.kind is not None and name.id is None:
                 found.setdefault((name.kind, folded(name.name)), name)
