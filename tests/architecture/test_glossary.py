@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from jointaction.domain import access, audit, drafts, fields, imports, papers, periods
+from jointaction.domain import (
+    access,
+    audit,
+    comparison,
+    drafts,
+    fields,
+    imports,
+    papers,
+    parties,
+    periods,
+    plans,
+)
 from jointaction.domain.access import Role
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
@@ -15,7 +26,7 @@ from jointaction.sources import guard
 from jointaction.store import models
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = (access, audit, drafts, fields, imports, papers, periods, guard, models)
+MODULES = (access, audit, comparison, drafts, fields, imports, papers, parties, periods, plans, guard, models)
 
 
 def tables_of(text: str) -> list[list[list[str]]]:
