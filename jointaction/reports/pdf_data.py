@@ -1,9 +1,10 @@
 """A paper as the data its typst page reads."""
 
 import json
+from dataclasses import asdict
 
 from jointaction.domain.fields import Field
-from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperSection
+from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperRow, PaperSection
 from jointaction.reports import look
 from jointaction.reports.headings import headings
 from jointaction.reports.heights import is_short
@@ -45,28 +46,14 @@ def _section(section: PaperSection) -> dict[str, object]:
     return {
         "heading": section.heading,
         "shares": shares,
-        "headings": [
-            {
-                "text": heading.text,
-                "row": heading.row,
-                "column": heading.column,
-                "wide": heading.wide,
-                "tall": heading.tall,
-            }
-            for row in headings(section.columns)
-            for heading in row
-        ],
-        "rows": [
-            {
-                "whole": is_short(row, shares),
-                "cells": [
-                    _cell(cell, column, share)
-                    for cell, column, share in zip(row.cells, section.columns, shares, strict=True)
-                ],
-            }
-            for row in rows
-        ],
+        "headings": [asdict(heading) for row in headings(section.columns) for heading in row],
+        "rows": [_row(row, section.columns, shares) for row in rows],
     }
+
+
+def _row(row: PaperRow, columns: tuple[PaperColumn, ...], shares: tuple[float, ...]) -> dict[str, object]:
+    cells = zip(row.cells, columns, shares, strict=True)
+    return {"whole": is_short(row, shares), "cells": [_cell(*placed) for placed in cells]}
 
 
 def _cell(cell: PaperCell, column: PaperColumn, share: float) -> dict[str, object]:
