@@ -1,11 +1,14 @@
 """Filters every template may use."""
 
+import re
+
 from django import template
 
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.drafts import CellOrigin
 
 register = template.Library()
+_SOFT_BREAK = re.compile(r"\n(?!\s*[•▪◦‣*–-]\s)")
 
 
 @register.filter
@@ -27,3 +30,9 @@ def count_of(number: int, words: str) -> str:
     """A number with its noun in the right form: 3|count_of:"objective,objectives"."""
     one, many = words.split(",")
     return f"{number:,} {one if number == 1 else many}"
+
+
+@register.filter
+def flowed(words: str) -> str:
+    """A document's words without the line ends its narrow columns made; bullets keep their lines."""
+    return _SOFT_BREAK.sub(" ", words)
