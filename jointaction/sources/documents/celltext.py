@@ -37,7 +37,7 @@ def cell_text(pieces: Sequence[Piece], field: Field, stock: WordStock) -> CellTe
     for piece in pieces:
         text = _lines(piece)
         if parts:
-            parts.append(_between(parts[-1], text, field))
+            parts.append(_between(parts[-1], text, field, piece))
         parts.append(text)
     whole = mended("".join(parts), stock)
     return CellText(_clean(whole.text), whole.rejoined)
@@ -68,8 +68,10 @@ def _end(line: str, following: str, width: int) -> str:
     return BROKEN if " " not in line.lstrip(BULLETS).strip() and len(line) >= width - 2 else SOFT
 
 
-def _between(above: str, text: str, field: Field) -> str:
-    if _parts_here(above, text, field):
+def _between(above: str, text: str, field: Field, piece: Piece) -> str:
+    if piece.begins or _parts_here(above, text, field):
+        return "\n"
+    if piece.is_whole and not _carries_on(above, text):
         return "\n"
     return SOFT if text[:1].islower() or text[:1].isdigit() else " "
 
@@ -82,6 +84,10 @@ def _parts_here(above: str, text: str, field: Field) -> bool:
     if is_finished(above):
         return True
     return field in LIST_FIELDS and begins_item(text, field)
+
+
+def _carries_on(above: str, text: str) -> bool:
+    return is_left_open(above) or (text[:1].islower() and not is_finished(above))
 
 
 def _clean(text: str) -> str:

@@ -10,13 +10,13 @@ from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
 from jointaction.sources.documents.fitness import is_empty_mark
 from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.innerupdates import without_updates
 from jointaction.sources.documents.joining import Piece, Record
 from jointaction.sources.documents.names import codes, names
 from jointaction.sources.documents.splitting import comma_items, items
 from jointaction.sources.documents.wordstock import WordStock
 
 _SURE = 0.75
-_INNER_UPDATE = re.compile(r"(?:^|(?<=\s))(?:Update|Progress)\s*(?:[-–:]|\d{4}:)\s*")
 _INNER_REF = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[.)])\s+(?=[A-Z\"'])")
 
 
@@ -45,13 +45,26 @@ class _Filling:
 def row_draft(record: Record, context: RowContext, key: str) -> RowDraft:
     """The row a record holds, with its origins and warnings."""
     filling = _Filling()
-    for place, column in enumerate(context.columns):
-        if pieces := record.pieces.get(place):
-            _fill(filling, column, pieces, context)
+    for column, pieces in _columns(record, context.columns):
+        _fill(filling, column, pieces, context)
     filling.warnings += _lost(record)
-    _move_inner_updates(filling, context)
     _settle_ref(filling)
     return _row(filling, record, context, key)
+
+
+def _columns(record: Record, columns: tuple[Column, ...]) -> Iterator[tuple[Column, list[Piece]]]:
+    """Each filled column with its pieces; updates inside another cell stand in a column of their own."""
+    has_updates = any(column.field is Field.UPDATE for column in columns)
+    for place, column in enumerate(columns):
+        pieces = record.pieces.get(place, [])
+        if has_updates or column.field not in {Field.ACTION, Field.OBJECTIVE}:
+            told: list[Piece] = []
+        else:
+            pieces, told = without_updates(pieces)
+        if pieces:
+            yield column, pieces
+        if told:
+            yield Column(Field.UPDATE, column.heading), told
 
 
 def theme_value(record: Record, columns: tuple[Column, ...], stock: WordStock) -> str | None:
@@ -140,18 +153,6 @@ def _lost(record: Record) -> Iterator[ReadingWarning]:
             piece.source.strip(),
             place=piece.place,
         )
-
-
-def _move_inner_updates(filling: _Filling, context: RowContext) -> None:
-    """An update written inside the action's cell (Update - ...) becomes the row's update."""
-    if filling.updates:
-        return
-    for place, text in enumerate(filling.texts.get(Field.ACTION, [])):
-        first, *told = _INNER_UPDATE.split(text)
-        if told and first.strip():
-            filling.texts[Field.ACTION][place] = first.strip()
-            period = str(Period(context.year)) if context.year else None
-            filling.updates += [UpdateDraft(part.strip(), period) for part in told if part.strip()]
 
 
 def _settle_ref(filling: _Filling) -> None:

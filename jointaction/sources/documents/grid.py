@@ -52,6 +52,16 @@ class Strip:
     rows: tuple[GridRow, ...]
     place: Place = NOWHERE
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the container keeps tables whole, as Word and spreadsheets do."""
+        return is_whole(self.place) and not any(cell.soft for cell in self.rows[0].cells)
+
+
+def is_whole(place: Place) -> bool:
+    """Whether the place is in a container with true tables (a text only has lines)."""
+    return place.table is not None or place.sheet is not None
+
 
 def strips(blocks: Blocks) -> tuple[Paragraph | Strip, ...]:
     """The document's paragraphs and strips in reading order; those without text are left out."""

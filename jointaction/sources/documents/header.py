@@ -22,22 +22,23 @@ class Header:
     rows: int
 
 
-def is_header_row(row: GridRow) -> bool:
-    """Whether most of the row's cells are headings."""
+def is_header_row(row: GridRow, *, is_lenient: bool = False) -> bool:
+    """Whether most of the row's cells are headings; a lenient reader is content with two of three or more."""
     cells = row.filled
     if any(len(cell.text) > _MAX_LENGTH for cell in cells) or cells[0].text.strip()[:1].isdigit():
         return False
     if sum(1 for cell in cells if cell.text.strip()[0].islower()) * 2 > len(cells):
         return False
     known = [field for field in (meaning(cell.text) for cell in cells) if field]
-    if len(set(known)) < 2:
-        return False
-    return len(known) * 2 >= len(cells) and len(known) >= min(3, len(cells))
+    if is_lenient:
+        return len(known) >= 2 and len(cells) >= 3
+    enough = len(known) * 2 >= len(cells) and len(known) >= min(3, len(cells))
+    return enough and len(set(known)) >= 2
 
 
-def header(rows: Sequence[GridRow], stock: WordStock) -> Header | None:
+def header(rows: Sequence[GridRow], stock: WordStock, *, is_lenient: bool = False) -> Header | None:
     """The header that begins with the first of the rows, or None."""
-    if not rows or not is_header_row(rows[0]):
+    if not rows or not is_header_row(rows[0], is_lenient=is_lenient):
         return None
     count = 1
     while count < min(_MAX_ROWS, len(rows)) and _goes_on(rows[count]):
@@ -84,7 +85,8 @@ def _is_part_row(row: GridRow, columns: list[Column]) -> bool:
     first = cells[0].column
     if len(cells) < 2 or first >= len(columns) or columns[first].field not in _SPLIT_FIELDS:
         return False
-    own = [place for place in range(first + 1, len(columns)) if columns[place].heading]
+    last = min(len(columns) - 1, cells[-1].column)
+    own = [place for place in range(first + 1, last + 1) if columns[place].heading]
     short = all(len(cell.text.split()) <= 8 and not cell.text.rstrip().endswith(".") for cell in cells)
     return short and (not own or all(_is_left_over(columns[place].heading) for place in own))
 

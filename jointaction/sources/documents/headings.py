@@ -24,8 +24,9 @@ class Column:
 
     @property
     def area(self) -> str | None:
-        """The area the column reports on, where its part of the heading is not a period."""
-        return self.part if self.part and not is_time(self.part) else None
+        """The area the column reports on, where its part of the heading is not a quarter or year."""
+        is_period = self.part is not None and is_time(self.part) and _named_period(self.part) is not None
+        return None if is_period else self.part
 
     @property
     def has_time(self) -> bool:
@@ -36,7 +37,7 @@ class Column:
     def period(self, year: PlanYear | None) -> Period | None:
         """The period the column reports on, if its heading names one."""
         words = f"{self.heading} {self.part or ''}"
-        return found_period(words, year=year) if found_quarter(words) else _dated(words) or _year_only(words)
+        return found_period(words, year=year) if found_quarter(words) else _named_period(words)
 
 
 @lru_cache(maxsize=4096)
@@ -76,6 +77,12 @@ def _is_heading_token(token: str) -> bool:
     if token in SILENT_WORDS or _stem(token) in _STEMS:
         return True
     return any(stem.startswith(token) or stem.endswith(token) for stem in _STEMS | TIME_WORDS)
+
+
+def _named_period(words: str) -> Period | None:
+    if quarter := found_quarter(words):
+        return Period(found_year(words) or PlanYear(1), quarter)
+    return _dated(words) or _year_only(words)
 
 
 def _dated(words: str) -> Period | None:

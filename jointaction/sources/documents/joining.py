@@ -9,6 +9,7 @@ from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
 from jointaction.sources.documents.fitness import is_finished, is_left_open, is_ref
+from jointaction.sources.documents.grid import is_whole
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import is_bullet
 
@@ -18,14 +19,19 @@ _MIN_PASSAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One source cell's part of a column's text; `source` is the cell as it stood."""
+    """One source cell's part of a column's text; `source` is the cell as it stood.
+
+    `soft` says that its line ends come from a narrow column, `is_whole` that its container keeps cells whole,
+    `begins` that it does not go on from the piece above.
+    """
 
     text: str
     source: str
     place: Place
     confidence: float = 1.0
     soft: bool = False
-    strip: int = 0
+    is_whole: bool = False
+    begins: bool = False
 
 
 @dataclass(slots=True)
@@ -44,15 +50,17 @@ class Record:
 
 def records(rows: Iterable[AlignedRow], columns: tuple[Column, ...]) -> tuple[Record, ...]:
     """The objectives of a section, each with all its rows."""
-    joiner = _Joiner(columns, _has_refs(rows := tuple(rows), columns), _usual(rows))
+    rows = tuple(rows)
+    with_refs = _with_refs(rows, columns)
+    joiner = _Joiner(columns, bool(with_refs), _usual(with_refs or rows))
     for row in rows:
         joiner.add(row)
     return tuple(joiner.done)
 
 
-def _has_refs(rows: tuple[AlignedRow, ...], columns: tuple[Column, ...]) -> bool:
+def _with_refs(rows: tuple[AlignedRow, ...], columns: tuple[Column, ...]) -> tuple[AlignedRow, ...]:
     places = _places(columns, Field.REF)
-    return bool(places) and any(is_ref(row.text(places[0])) for row in rows)
+    return tuple(row for row in rows if places and is_ref(row.text(places[0])))
 
 
 def _places(columns: tuple[Column, ...], wanted: Field) -> list[int]:
@@ -84,12 +92,12 @@ class _Joiner:
     def _begin(self, row: AlignedRow) -> None:
         record = Record(row.place)
         for item in row.cells:
-            self._put(record, _piece(item, row.strip), item.column)
+            self._put(record, _piece(item), item.column)
         self.done.append(record)
 
     def _go_on(self, record: Record, row: AlignedRow) -> None:
         own = [item for item in row.cells if not item.cell.covered]
-        pieces = [(item.column, _piece(item, row.strip)) for item in own]
+        pieces = [(item.column, _piece(item)) for item in own]
         is_again = any(_is_passage_of(piece.text, record.text(column)) for column, piece in pieces)
         for column, piece in pieces:
             if self._is_repeated(record, column, piece, is_again=is_again):
@@ -130,9 +138,24 @@ class _Joiner:
         place = _places(self.columns, Field.REF)[0]
         ref = row.text(place)
         if not ref:
-            return False
+            return self._lacks_only_ref(row, place)
         same = _words(ref) == _words(self.done[-1].text(place))
         return is_ref(ref) and not (same and self._is_same_objective(row))
+
+    def _lacks_only_ref(self, row: AlignedRow, place: int) -> bool:
+        """Whether a row is a new one although its reference was left out."""
+        own = [item for item in row.cells if not item.cell.covered]
+        may_be_rest = row.strip != self.strip and not all(is_whole(item.cell.place) for item in own)
+        if may_be_rest or any(item.column == place for item in row.cells):
+            return False
+        if not self._is_complete(own, place):
+            return False
+        return all(not item.cell.text.strip()[0].islower() for item in own)
+
+    def _is_complete(self, own: list[AlignedCell], ref: int) -> bool:
+        filled = {item.column for item in own}
+        anchor = self._anchors()[0]
+        return anchor in filled and self.usual - {ref} <= filled and len(filled) > 2
 
     def _is_same_objective(self, row: AlignedRow) -> bool:
         texts = [(row.text(place), self.done[-1].text(place)) for place in self._anchors()[:1]]
@@ -150,7 +173,8 @@ class _Joiner:
         if self._repeats_objective(row):
             return True
         signs = [_carries_on(self.done[-1].text(item.column), item.cell.text) for item in own]
-        if row.strip != self.strip and not self.usual <= {item.column for item in own}:
+        after_break = row.strip != self.strip and not all(is_whole(item.cell.place) for item in own)
+        if after_break and not self.usual <= {item.column for item in own}:
             return True
         return sum(signs) * 2 > len(signs)
 
@@ -169,10 +193,12 @@ def _carries_on(above: str, text: str) -> bool:
     return (text.strip()[0].islower() and not is_finished(above)) or is_left_open(above)
 
 
-def _piece(item: AlignedCell, strip: int) -> Piece:
+def _piece(item: AlignedCell) -> Piece:
     cell = item.cell
     confidence = min(item.confidence, 0.8) if cell.covered else item.confidence
-    return Piece(cell.text, cell.text, cell.place, confidence, cell.soft, strip)
+    return Piece(
+        cell.text, cell.text, cell.place, confidence, cell.soft, is_whole(cell.place) and not cell.soft
+    )
 
 
 def _words(text: str) -> list[str]:

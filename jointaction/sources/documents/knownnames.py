@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.fitness import NAME_FIELDS, is_empty_mark
-from jointaction.sources.documents.sections import Section
+from jointaction.sources.documents.outline import Section
 
 
 def known_names(sections: Iterable[Section]) -> dict[Field, frozenset[str]]:

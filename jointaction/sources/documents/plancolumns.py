@@ -7,7 +7,7 @@ from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.sections import Section
+from jointaction.sources.documents.outline import Section
 
 Slot = tuple[Field, int]
 

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 from jointaction.domain.drafts import NOWHERE, Place
+from jointaction.domain.fields import Field
 from jointaction.domain.periods import found_year
-from jointaction.sources.documents.grid import GridRow
+from jointaction.sources.documents.fitness import is_ref
+from jointaction.sources.documents.grid import GridCell, GridRow
+from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.mending import cut_join, mended
 from jointaction.sources.documents.noise import is_separator
 from jointaction.sources.documents.vocabulary.headings import THEME_WORDS, TITLE_WORDS
@@ -27,6 +30,11 @@ class Title:
     words: str
     place: Place = NOWHERE
     dropped: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The number and the words."""
+        return f"{self.number}. {self.words}" if self.number else self.words
 
 
 def title(text: str, place: Place = NOWHERE, dropped: tuple[str, ...] = ()) -> Title:
@@ -51,7 +59,8 @@ def is_title_like(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether the text names a plan and its year."""
-    return found_year(text) is not None and has_plan_word(text) and len(text.split()) <= _MAX_WORDS
+    has_year = found_year(text) is not None or re.search(r"\b(?:19|20)\d\d$", text.strip()) is not None
+    return has_year and has_plan_word(text) and len(text.split()) <= _MAX_WORDS
 
 
 def has_plan_word(text: str) -> bool:
@@ -113,3 +122,23 @@ def _are_words(left: str, right: str) -> bool:
 
 def _is_stray(word: str) -> bool:
     return len(word) == 1 and word.isalpha() and word not in "aAI"
+
+
+def is_inner_title(cell: GridCell, columns: tuple[Column, ...]) -> bool:
+    """Whether a row's only cell is the title of a theme within a table."""
+    if not is_title_like(cell.text) or len(cell.text.split()) < 2:
+        return False
+    if not columns:
+        return True
+    is_wide = cell.span > 1 and cell.span * 2 > len(columns)
+    is_loud = cell.text.isupper() and len(cell.text) > 6
+    is_no_ref = columns[0].field is Field.REF and not is_ref(cell.text)
+    return cell.column == 0 and (is_wide or is_loud or is_numbered(cell.text) or is_no_ref)
+
+
+def sheet_title(place: Place) -> Title | None:
+    """The title that a sheet's name gives the theme on it, unless the name is a plain one."""
+    name = place.sheet or ""
+    bare = name.lower().rstrip("0123456789 ()-/")
+    plain = {"sheet", "table", "plan", "action plan", "data", "actions", ""}
+    return None if bare in plain or is_plan_title(name) or found_year(name) else title(name, place)

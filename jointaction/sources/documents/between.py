@@ -1,0 +1,75 @@
+"""The lines between two tables: the title of a plan or theme, a status, or none of these."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jointaction.sources.documents.blocks import Paragraph
+from jointaction.sources.documents.noise import has_words
+from jointaction.sources.documents.titles import (
+    Title,
+    has_plan_word,
+    is_numbered,
+    is_plan_title,
+    is_title_like,
+    title,
+)
+from jointaction.sources.documents.vocabulary.words import STATUS_HEADINGS
+
+_MAX_PLAIN_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What the lines between two tables were."""
+
+    plan: Title | None = None
+    theme: Title | None = None
+    status: str | None = None
+    strays: tuple[Paragraph, ...] = ()
+
+
+def between(lines: Sequence[Paragraph], *, has_plan: bool) -> Between:
+    """What the lines say: the last plan title, then the last line if it is like a theme's title."""
+    rest = list(lines)
+    found = _plan_line(rest, has_plan=has_plan)
+    strays: list[Paragraph] = []
+    plan = None
+    if found is not None:
+        plan = Title(None, " ".join(rest[found].text.split()), rest[found].place)
+        strays, rest = rest[:found], rest[found + 1 :]
+    theme, status = None, None
+    if rest and _status(rest[-1]):
+        status = _status(rest.pop())
+    if rest and is_theme_line(rest[-1]):
+        theme = title(rest[-1].text, rest.pop().place)
+    return Between(plan, theme, status, (*strays, *rest))
+
+
+def is_theme_line(line: Paragraph) -> bool:
+    """Whether a line outside tables is like the title of a theme."""
+    text = line.text
+    if not is_title_like(text) or not has_words(text):
+        return False
+    return line.is_heading or is_numbered(text) or text.isupper() or len(text.split()) <= _MAX_PLAIN_WORDS
+
+
+def is_clear_theme_line(line: Paragraph) -> bool:
+    """Whether a line is a theme's title also where no header follows."""
+    text = line.text
+    loud = line.is_heading or is_numbered(text) or text.isupper()
+    return loud and is_title_like(text) and has_words(text) and not is_plan_title(text)
+
+
+def _status(line: Paragraph) -> str | None:
+    words = line.text.strip().rstrip(":")
+    return words if words.lower() in STATUS_HEADINGS else None
+
+
+def _plan_line(lines: Sequence[Paragraph], *, has_plan: bool) -> int | None:
+    named = [index for index, line in enumerate(lines) if is_plan_title(line.text)]
+    if named or has_plan:
+        return named[-1] if named else None
+    weak = [
+        index for index, line in enumerate(lines) if has_plan_word(line.text) and is_title_like(line.text)
+    ]
+    return weak[-1] if weak else None
