@@ -129,6 +129,7 @@ def _with_number(table: Table, number: int) -> Table:
 
 def _warnings(pages: tuple[PageParts, ...]) -> Iterator[ReadingWarning]:
     for page in pages:
+        yield from page.notes
         if page.is_empty and page.has_pictures:
             message = "This page is a picture without text, so nothing on it could be read."
             yield ReadingWarning("page-without-text", message, place=Place(page=page.number))

@@ -10,8 +10,9 @@ from typing import Any
 from pdfplumber.page import Page
 from pdfplumber.utils.text import chars_to_textmap, extract_text
 
-from jointaction.domain.drafts import Place
+from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Cell, Row, Table
+from jointaction.sources.documents.pdf_notes import page_notes
 from jointaction.sources.documents.tidy import tidy_line, tidy_lines
 
 Box = tuple[float, float, float, float]
@@ -41,6 +42,7 @@ class PageParts:
     height: float
     tables: tuple[Table, ...]
     lines: tuple[Line, ...]
+    notes: tuple[ReadingWarning, ...]
     letter_size: float
     has_pictures: bool
     has_too_many_lines: bool
@@ -63,6 +65,7 @@ def page_parts(page: Page) -> PageParts:
         height=float(page.height),
         tables=tuple(table for grid in kept if (table := grid.table(page.page_number))),
         lines=tuple(_lines(outside, page.page_number)),
+        notes=tuple(page_notes(page)),
         letter_size=median_low(letter["size"] for letter in page.chars) if page.chars else 0.0,
         has_pictures=bool(page.images),
         has_too_many_lines=crowded,

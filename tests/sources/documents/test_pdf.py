@@ -143,3 +143,16 @@ def test_a_page_of_pictures_among_pages_of_text_is_told():
     blocks = pdf_blocks(typst_pdf(markup, list(picture.getvalue())))
 
     assert [(w.code, w.place.page) for w in blocks.warnings] == [("page-without-text", 2)]
+
+
+def test_notes_and_filled_form_fields_are_kept_beside_the_plan():
+    note = b"<</Type/Annot/Subtype/Text/Rect[9 9 30 30]/Contents(Is this funded?)>>"
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(due)/Rect[50 50 90 60]/V(\\376\\377\\000M\\000a\\000y)>>"
+    link = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</URI(mailto:x)>>>>"
+    page = pdf_files.one_page(
+        pdf_files.stream(b"BT /F1 12 Tf 72 400 Td (A plan) Tj ET"), more={6: note, 7: field, 8: link}
+    ).replace(b"/MediaBox", b"/Annots[6 0 R 7 0 R 8 0 R]/MediaBox")
+
+    found = [(w.code, w.quote, w.place.page) for w in pdf_blocks(page).warnings]
+
+    assert found == [("comment-set-aside", "Is this funded?", 1), ("form-field-set-aside", "May", 1)]
