@@ -4,9 +4,9 @@ from jointaction.sources.guard.limits import LIMITS
 
 
 def test_a_child_has_fifteen_seconds_until_many_pages_are_done():
-    assert [LIMITS.seconds_after(pages) for pages in (0, 1, 18, 33)] == [15] * 4
+    assert [LIMITS.seconds_after(pages) for pages in (0, 1, 18, 25)] == [15] * 4
 
 
 def test_each_page_done_earns_time_up_to_the_most_pages_allowed():
-    assert LIMITS.seconds_after(100) == 35
-    assert LIMITS.seconds_after(300) == LIMITS.seconds_after(10**9) == 95
+    assert LIMITS.seconds_after(100) == 45
+    assert LIMITS.seconds_after(300) == LIMITS.seconds_after(10**9) == 125
