@@ -62,7 +62,7 @@ def bench_reader(arguments: list[str]) -> int:
 
 def _pytest(arguments: list[str], **settings: str) -> int:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    command: list[str | Path] = [PYTHON, "-m", "pytest", *arguments]
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "--tb=short", *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment | settings, check=False).returncode
 
 
