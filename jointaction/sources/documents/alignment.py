@@ -10,11 +10,13 @@ from jointaction.domain.fields import Field
 from jointaction.sources.documents.cutwords import whole_row
 from jointaction.sources.documents.fitness import Known, fit, goes_on, is_ref
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
+from jointaction.sources.documents.guessing import is_guessed
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import has_content, is_bullet, is_separator
 
 _NOWHERE = -1
 _MERGE_COST = 3.0
+_GUESSED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,13 @@ class _Aligner:
         gaps = _Gaps(self.columns, _is_left(rows[0]))
         best, total = _best(scores, costs, gaps)
         chosen: dict[int, tuple[int, float]] = {}
+        most = _GUESSED if is_guessed(self.columns) else 1.0
         for place, column in enumerate(best):
             other = [list(line) for line in scores]
             if column != _NOWHERE:
                 other[place][column] = -inf
             _, second = _best(other, costs, gaps)
-            chosen[place] = (column, 0.5 + 0.45 * tanh(max(0.0, total - second)))
+            chosen[place] = (column, min(most, 0.5 + 0.45 * tanh(max(0.0, total - second))))
         return chosen
 
     def _is_rest(self, text: str) -> bool:

@@ -65,7 +65,7 @@ def _softened(text: str) -> str:
 def _end(line: str, following: str, width: int) -> str:
     if following[:1] in BULLETS:
         return "\n"
-    return BROKEN if " " not in line.lstrip(BULLETS).strip() and len(line) >= width - 2 else SOFT
+    return BROKEN if " " not in line.lstrip(BULLETS).strip() and len(line) >= width - 1 else SOFT
 
 
 def _between(above: str, text: str, field: Field, piece: Piece) -> str:

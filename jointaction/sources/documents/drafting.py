@@ -119,7 +119,7 @@ def _update(column: Column, text: CellText, context: RowContext) -> UpdateDraft:
 
 def _doubts(column: Column, pieces: Iterable[Piece], text: CellText) -> Iterator[ReadingWarning]:
     for piece in pieces:
-        if piece.confidence < _SURE:
+        if column.heading and piece.confidence < _SURE:
             yield ReadingWarning(
                 "column-unsure",
                 f"This text may belong elsewhere than in {column.field.label}. Compare it with the document.",

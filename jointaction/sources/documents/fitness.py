@@ -114,7 +114,8 @@ def _status_fit(_: str, words: list[str]) -> float:
 
 
 def _timescale_fit(_: str, words: list[str]) -> float:
-    return 1.5 if _names_time(words) and len(words) < 16 else -min(1.5, len(words) / 10)
+    is_phrase = len(words) < 16 and not (len(words) > 5 and words[-1].endswith("."))
+    return 1.5 if is_phrase and _names_time(words) else -min(1.5, len(words) / 10)
 
 
 def _funding_fit(text: str, words: list[str]) -> float:

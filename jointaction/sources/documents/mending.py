@@ -10,6 +10,7 @@ BROKEN = "\u2029"  # such a line end after a word that filled its line, and may 
 
 _LINE_END = f"[{SOFT}{BROKEN}]"
 _BLANKS = frozenset({" ", "  ", "\n", SOFT, BROKEN})
+_SHORT = 3
 # Each pattern's blank goes, because what stands around it is one word.
 _TOGETHER = (
     re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)"),
@@ -58,8 +59,10 @@ def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
 
 
 def _are_one(left: str, right: str, gap: str, stock: WordStock) -> bool:
-    if gap == BROKEN and right[0].islower() and not stock.is_free(left) and not stock.is_free(right):
-        return True
+    if gap == BROKEN and right[0].islower() and min(len(left), len(right)) <= _SHORT:
+        shorter = min(left, right, key=len)
+        if not stock.is_free(shorter) and not stock.is_free(left):
+            return True
     return stock.joins(left, right)
 
 

@@ -18,6 +18,7 @@ from jointaction.sources.documents.blocks import Blocks, Paragraph
 from jointaction.sources.documents.drafting import RowContext, row_draft, theme_value
 from jointaction.sources.documents.fitness import Known
 from jointaction.sources.documents.grid import Strip, strips
+from jointaction.sources.documents.guessing import is_guessed
 from jointaction.sources.documents.joining import Record, records
 from jointaction.sources.documents.knownnames import known_names
 from jointaction.sources.documents.outline import Outline, Section
@@ -104,9 +105,12 @@ def _told(section: Section, known: Known) -> Iterator[tuple[Title | None, Record
 def _warnings(found: Outline) -> Iterator[ReadingWarning]:
     for stray in found.strays:
         yield ReadingWarning("text-not-placed", _STRAY, stray.text.strip(), place=stray.place)
+    if any(is_guessed(section.columns) for section in found.sections):
+        yield ReadingWarning("columns-guessed", _GUESSED)
     if not found.sections:
         yield ReadingWarning("no-plan-found", _NO_PLAN)
 
 
 _STRAY = "These words stand outside the plan's rows. Add them to the plan if they belong there."
+_GUESSED = "The table has no headings, so its columns were guessed. Check each row's fields."
 _NO_PLAN = "No table with headings such as Objective, Actions or Lead was found. Check that this is a plan."

@@ -6,6 +6,7 @@ from jointaction.domain.drafts import Place
 from jointaction.sources.documents.between import between, is_clear_theme_line
 from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
+from jointaction.sources.documents.guessing import USUAL_COLUMNS, may_guess
 from jointaction.sources.documents.header import Header, header
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import has_words, is_page_number
@@ -23,11 +24,15 @@ from jointaction.sources.documents.titles import (
 from jointaction.sources.documents.wordstock import WordStock
 
 _LOOK_AHEAD = 7
+_LENIENT_ROWS = 3
 
 
 def outline(parts: tuple[Paragraph | Strip, ...], stock: WordStock) -> Outline:
     """The plans and sections of a document's strips and paragraphs; nothing is left out silently."""
     walk = _Walk(stock, any(_has_header(part, stock) for part in parts))
+    walk.guesses = not walk.has_headers and not any(
+        _has_header(part, stock, is_lenient=True) for part in parts
+    )
     for part in parts:
         if isinstance(part, Paragraph):
             walk.paragraph(part)
@@ -38,8 +43,11 @@ def outline(parts: tuple[Paragraph | Strip, ...], stock: WordStock) -> Outline:
     return Outline(tuple(walk.plans), tuple(joined(walk.sections)), strays)
 
 
-def _has_header(part: Paragraph | Strip, stock: WordStock) -> bool:
-    return isinstance(part, Strip) and any(header(part.rows[n : n + 1], stock) for n in range(len(part.rows)))
+def _has_header(part: Paragraph | Strip, stock: WordStock, *, is_lenient: bool = False) -> bool:
+    if not isinstance(part, Strip):
+        return False
+    first = _LENIENT_ROWS if is_lenient else len(part.rows)
+    return any(header([row], stock, is_lenient=is_lenient) for row in part.rows[:first])
 
 
 @dataclass(slots=True)
@@ -56,6 +64,7 @@ class _Walk:
     status: str | None = None
     is_new: bool = True
     header_rows: list[GridRow] = field(default_factory=list)
+    guesses: bool = False
 
     def paragraph(self, part: Paragraph) -> None:
         """Keep a line outside tables until the table that follows says what it was."""
@@ -107,7 +116,7 @@ class _Walk:
         return 0
 
     def _header(self, strip: Strip, index: int) -> Header | None:
-        is_lenient = not self.has_headers and not self.sections and index < 3
+        is_lenient = not self.has_headers and not self.sections and index < _LENIENT_ROWS
         return header(strip.rows[index : index + _LOOK_AHEAD], self.stock, is_lenient=is_lenient)
 
     def _header_rest(self, row: GridRow) -> bool:
@@ -188,6 +197,8 @@ class _Walk:
             return
         part = Strip(tuple(rows), strip.place)
         rows.clear()
+        if self.guesses and not self.sections and may_guess(part):
+            self._open(USUAL_COLUMNS, part.place)
         if self._is_of_section(part):
             self._lines_before_rows()
             self.sections[-1].strips.append(part)
