@@ -1,0 +1,42 @@
+"""What must never happen on any page, noted while a test goes its way."""
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+
+ANSWERED_BY_A_PAGE = range(400, 500)
+
+
+class Watch:
+    """Notes script errors, refused styles and scripts, failed parts, and requests to anywhere else."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.complaints: list[str] = []
+        self._pages_that_refuse: set[str] = set()
+        context.on("request", self._asked)
+        context.on("response", self._answered)
+        context.on("requestfailed", self._failed)
+        context.on("console", self._said)
+        context.on("weberror", lambda error: self.complaints.append(f"script error: {error.error}"))
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.address}/", "data:", "blob:")):
+            self.complaints.append(f"asks another host: {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        """A page may refuse, in its own words; a server error, or a part that is missing, may not be."""
+        is_page = response.request.resource_type == "document"
+        if is_page and response.status in ANSWERED_BY_A_PAGE:
+            self._pages_that_refuse.add(response.url)
+        elif response.status >= 400:
+            self.complaints.append(f"{response.status} for {response.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure and "ERR_ABORTED" not in request.failure:  # a page left before all had come
+            self.complaints.append(f"{request.failure} for {request.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type not in {"error", "warning"}:
+            return
+        if message.location.get("url") in self._pages_that_refuse and "status of 4" in message.text:
+            return
+        self.complaints.append(f"{message.type} in the console: {message.text}")
