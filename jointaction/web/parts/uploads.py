@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -23,7 +22,3 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
                 self.request.META["upload_too_large"] = True
             raise StopUpload(connection_reset=False)
         return super().receive_data_chunk(raw_data, start)
-
-    def file_complete(self, file_size: int) -> UploadedFile[Any] | None:
-        """The finished file."""
-        return super().file_complete(file_size)
