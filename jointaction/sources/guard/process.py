@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from jointaction.sources.documents.errand import Answer, answer_from_line
+from jointaction.sources.documents.errand import Answer
 from jointaction.sources.documents.refusal import DAMAGED, TOO_DEMANDING, RefusedError
+from jointaction.sources.guard.answers import answer_from_line
 from jointaction.sources.guard.limits import Limits
 
 _ROOT = Path(__file__).resolve().parents[3]

@@ -97,9 +97,7 @@ def rearranged(xml: bytes, chance: random.Random) -> bytes:
             case 2:
                 chance.choice(list(root.iter())).append(deepcopy(element))
             case _ if element.attrib:
-                element.set(
-                    chance.choice(element.keys()), chance.choice(("", "-1", "9" * 20, "x"))
-                )
+                element.set(chance.choice(element.keys()), chance.choice(("", "-1", "9" * 20, "x")))
     return etree.tostring(root)
 
 
