@@ -38,8 +38,9 @@ class PlanYear:
 
     @property
     def quarters(self) -> tuple["Period", ...]:
-        """The four quarters of the (first) year, in order."""
-        return tuple(Period(PlanYear(self.first), number) for number in (1, 2, 3, 4))
+        """The quarters of every year of the plan, in order."""
+        years = (PlanYear(self.first + later) for later in range(self.years))
+        return tuple(Period(year, number) for year in years for number in (1, 2, 3, 4))
 
     @classmethod
     def containing(cls, day: date) -> Self:

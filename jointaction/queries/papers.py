@@ -31,7 +31,7 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
     reported = reported_periods(plan)
     shown = period or (reported[-1] if reported else periods[-1])
     if shown not in periods:
-        raise NotVisibleError("period")
+        raise NotVisibleError(f"period {shown}; there are {', '.join(periods)}")
     missing = sum(not any(update.period == shown for update in row.updates) for row in plan.rows)
     paper = Paper(
         partnership=viewer.partnership,

@@ -71,6 +71,9 @@ def hides_circles(text: str) -> list[int]:
 
 def test_no_file_is_longer_than_400_lines():
     files = sources("jointaction", "tools", "tests")
+    files = {
+        path: text for path, text in files.items() if path.parent.name != "vocabulary"
+    }  # words, not code
     long = {str(path): text.count("\n") for path, text in files.items() if text.count("\n") > LONGEST_FILE}
     assert not long
 

@@ -119,7 +119,7 @@ def bare_words(text: str) -> list[str]:
     return [] if words == ["N/A"] else [word for word in words if word and word != "•"]
 
 
-@pytest.mark.parametrize(("year", "columns"), zip(("2008-09", "2010-11"), COLUMNS, strict=True))
+@pytest.mark.parametrize(("year", "columns"), list(zip(("2008-09", "2010-11"), COLUMNS, strict=True)))
 def test_the_word_form_holds_the_same_words_in_the_same_fields(year: str, columns: list[str]) -> None:
     document = docx.Document(str(east_herts.PLANS / f"action-plan-{year}.docx"))
     rows = [row for table in document.tables for row in cells_of(table)]
