@@ -17,6 +17,9 @@ from jointaction.sources.documents.noise import has_content, is_bullet, is_separ
 _NOWHERE = -1
 _MERGE_COST = 3.0
 _GUESSED = 0.6
+_SAME_PLACE = 0.3
+_LONG = 0.15
+_LONG_FIELDS = frozenset({Field.ACTION, Field.UPDATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,10 @@ class _Aligner:
         score = suits / len(texts) * min(2.0, sqrt(len(texts)))
         if field is Field.ACTION and _follows_bullet(rows, place):
             score += 1.0
+        if place == column and rows[0].cells[0].is_empty:
+            score += _SAME_PLACE
+        if field in _LONG_FIELDS:
+            score += _LONG
         return score + goes_on(field, self.tails.get(column, ""), texts[0], self.known.stock)
 
 

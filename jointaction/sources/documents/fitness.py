@@ -31,7 +31,8 @@ _OPEN_WORDS = word_set(
     """
 )
 NAME_FIELDS = frozenset({Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT})
-SHORT_FIELDS = NAME_FIELDS | {Field.REF, Field.INDICATOR, Field.STATUS}
+_FIGURE_FIELDS = frozenset({Field.TIMESCALE, Field.FUNDING, Field.BASELINE, Field.TARGET})
+SHORT_FIELDS = NAME_FIELDS | _FIGURE_FIELDS | {Field.REF, Field.INDICATOR, Field.STATUS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ def _status_fit(_: str, words: list[str]) -> float:
 
 
 def _timescale_fit(_: str, words: list[str]) -> float:
-    is_phrase = len(words) < 16 and not (len(words) > 5 and words[-1].endswith("."))
-    return 1.5 if is_phrase and _names_time(words) else -min(1.5, len(words) / 10)
+    is_phrase = len(words) < 9 and not (len(words) > 5 and words[-1].endswith("."))
+    return 1.5 if is_phrase and _names_time(words) else -min(1.5, len(words) / 8)
 
 
 def _funding_fit(text: str, words: list[str]) -> float:

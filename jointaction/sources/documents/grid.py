@@ -26,6 +26,11 @@ class GridCell:
         """Whether the cell holds no text of its own."""
         return self.covered or not self.text.strip()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the cell's container keeps tables and cells whole, as Word and spreadsheets do."""
+        return (self.place.table is not None or self.place.sheet is not None) and not self.soft
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
@@ -55,12 +60,7 @@ class Strip:
     @property
     def is_whole(self) -> bool:
         """Whether the container keeps tables whole, as Word and spreadsheets do."""
-        return is_whole(self.place) and not any(cell.soft for cell in self.rows[0].cells)
-
-
-def is_whole(place: Place) -> bool:
-    """Whether the place is in a container with true tables (a text only has lines)."""
-    return place.table is not None or place.sheet is not None
+        return all(cell.is_whole for cell in self.rows[0].cells)
 
 
 def strips(blocks: Blocks) -> tuple[Paragraph | Strip, ...]:

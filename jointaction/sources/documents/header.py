@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.grid import GridCell, GridRow
-from jointaction.sources.documents.headings import Column, is_heading_part, is_time, meaning
+from jointaction.sources.documents.headings import Column, is_heading_part, is_time, is_time_rest, meaning
 from jointaction.sources.documents.mending import mended
 from jointaction.sources.documents.wordstock import WordStock
 
@@ -140,4 +140,4 @@ def _belongs_left(column: Column, left: Column) -> bool:
 
 
 def _is_rest(heading: str) -> bool:
-    return bool(heading) and meaning(heading) is None and is_heading_part(heading)
+    return not is_time(heading) and is_time_rest(heading)

@@ -65,6 +65,12 @@ def is_heading_part(words: str) -> bool:
     return len(tokens) <= _MAX_WORDS and all(_is_heading_token(token) for token in tokens)
 
 
+def is_time_rest(words: str) -> bool:
+    """Whether the words are only the cut-off end of a heading that names a period: 2009/10, rter 4."""
+    tokens = _TOKEN.findall(words.lower())
+    return bool(tokens) and all(_is_time_token(token) or "quarter".endswith(token) for token in tokens)
+
+
 def _names_time(words: str) -> bool:
     return bool(found_quarter(words) or found_year(words) or any(month in words.lower() for month in MONTHS))
 
@@ -130,12 +136,14 @@ def _fit(phrase: frozenset[str], words: frozenset[str]) -> tuple[float, int]:
     return (share, len(phrase)) if share >= 0.5 else (0.0, 0)
 
 
+def _telling(phrase: str) -> frozenset[str]:
+    words = [word for word in phrase.split() if word not in SILENT_WORDS]
+    lasting = [word for word in words if not _is_time_token(word)]
+    return frozenset(_stem(word) for word in lasting or words)
+
+
 def _phrases() -> tuple[tuple[frozenset[str], Field], ...]:
-    return tuple(
-        (frozenset(_stem(word) for word in phrase.split() if word not in SILENT_WORDS), field)
-        for field, phrases in HEADINGS.items()
-        for phrase in phrases
-    )
+    return tuple((_telling(phrase), field) for field, phrases in HEADINGS.items() for phrase in phrases)
 
 
 _PHRASES = _phrases()

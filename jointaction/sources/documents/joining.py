@@ -9,7 +9,6 @@ from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
 from jointaction.sources.documents.fitness import is_finished, is_left_open, is_ref
-from jointaction.sources.documents.grid import is_whole
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import is_bullet
 
@@ -145,7 +144,7 @@ class _Joiner:
     def _lacks_only_ref(self, row: AlignedRow, place: int) -> bool:
         """Whether a row is a new one although its reference was left out."""
         own = [item for item in row.cells if not item.cell.covered]
-        may_be_rest = row.strip != self.strip and not all(is_whole(item.cell.place) for item in own)
+        may_be_rest = row.strip != self.strip and not all(item.cell.is_whole for item in own)
         if may_be_rest or any(item.column == place for item in row.cells):
             return False
         if not self._is_complete(own, place):
@@ -173,7 +172,7 @@ class _Joiner:
         if self._repeats_objective(row):
             return True
         signs = [_carries_on(self.done[-1].text(item.column), item.cell.text) for item in own]
-        after_break = row.strip != self.strip and not all(is_whole(item.cell.place) for item in own)
+        after_break = row.strip != self.strip and not all(item.cell.is_whole for item in own)
         if after_break and not self.usual <= {item.column for item in own}:
             return True
         return sum(signs) * 2 > len(signs)
@@ -196,9 +195,7 @@ def _carries_on(above: str, text: str) -> bool:
 def _piece(item: AlignedCell) -> Piece:
     cell = item.cell
     confidence = min(item.confidence, 0.8) if cell.covered else item.confidence
-    return Piece(
-        cell.text, cell.text, cell.place, confidence, cell.soft, is_whole(cell.place) and not cell.soft
-    )
+    return Piece(cell.text, cell.text, cell.place, confidence, cell.soft, cell.is_whole)
 
 
 def _words(text: str) -> list[str]:
