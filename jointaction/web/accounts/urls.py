@@ -6,6 +6,6 @@ from jointaction.web.accounts import views
 urlpatterns = [
     path("sign-in/", allauth_views.login, name="account_login"),
     path("sign-out/", allauth_views.logout, name="account_logout"),
-    path("password/", allauth_views.password_change, name="account_change_password"),
+    path("password/", views.change_password, name="account_change_password"),
     path("sign-in/as/<str:role>/", views.sign_in_as, name="sign_in_as"),
 ]

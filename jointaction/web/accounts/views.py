@@ -1,8 +1,9 @@
-"""Signing in for the demonstration: one click a role."""
+"""Signing in for the demonstration with one click a role, and changing one's password."""
 
+from allauth.account import views as allauth_views
 from django.conf import settings
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -18,3 +19,11 @@ def sign_in_as(request: HttpRequest, role: str) -> HttpResponse:
     person = demonstration_person(role)
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
     return redirect("home")
+
+
+def change_password(request: HttpRequest) -> HttpResponseBase:
+    """Change one's password; absent for people of the demonstration, who have none."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        raise NotVisibleError("password")
+    response: HttpResponseBase = allauth_views.password_change(request)
+    return response
