@@ -1,12 +1,12 @@
 """Word documents (.docx): paragraphs and tables in order, with everything a plan's authors wrote."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import mammoth
 from lxml import html
 
-from jointaction.sources.documents.blocks import Blocks
+from jointaction.sources.documents.blocks import Blocks, Paragraph
+from jointaction.sources.documents.tidy import squeezed
 from jointaction.sources.documents.word_body import body_blocks
 from jointaction.sources.documents.word_losses import unread_text
 from jointaction.sources.documents.word_package import prepared_package
@@ -44,6 +44,7 @@ def word_blocks(data: bytes) -> Blocks:
     parser = html.HTMLParser(huge_tree=True, encoding="utf-8")
     body = html.fragment_fromstring(f"<div>{result.value}</div>".encode(), parser=parser)
     blocks = body_blocks(body)
-    return replace(
-        blocks, warnings=blocks.warnings + package.warnings + unread_text(package.paragraphs, blocks)
-    )
+    lost = unread_text(package.paragraphs, blocks)
+    in_body = {squeezed(block.text) for block in blocks.blocks if isinstance(block, Paragraph)}
+    heads = tuple(head for head in package.heads if squeezed(head.text) not in in_body)
+    return Blocks(heads + blocks.blocks, blocks.warnings + package.warnings + lost)

@@ -10,7 +10,10 @@ from zipfile import ZipFile
 from lxml import etree
 
 from jointaction.domain.drafts import ReadingWarning
+from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.refusal import RefusedError
+from jointaction.sources.documents.word_looks import looks_warnings
+from jointaction.sources.documents.word_margins import page_feet, page_heads
 from jointaction.sources.documents.word_markup import count, drop_dangling, opened, shown_text, warnings_of
 from jointaction.sources.documents.word_numbers import write_numbers
 from jointaction.sources.documents.word_slimming import slim_document, slim_styles
@@ -23,9 +26,10 @@ _DEFAULT_PART = "word/document.xml"
 
 @dataclass(frozen=True, slots=True)
 class WordPackage:
-    """A package the reader can take, the text of each of its paragraphs, and what the user should know."""
+    """A package the reader can take, its page heads, its paragraphs and what the user should know."""
 
     data: bytes
+    heads: tuple[Paragraph, ...]
     paragraphs: tuple[str, ...]
     warnings: tuple[ReadingWarning, ...]
 
@@ -39,8 +43,14 @@ def prepared_package(data: bytes) -> WordPackage:
         opened(root)
         drop_dangling(root, _notes(package))
         _number(package, root)
+        looks = tuple(looks_warnings(root))
         slim_document(root)
-        return WordPackage(_rewritten(package, part, root), tuple(_paragraphs(root)), warnings_of(found))
+        return WordPackage(
+            data=_rewritten(package, part, root),
+            heads=page_heads(package),
+            paragraphs=tuple(_paragraphs(root)),
+            warnings=(*warnings_of(found), *looks, *page_feet(package)),
+        )
 
 
 def _main_part(package: ZipFile) -> str:

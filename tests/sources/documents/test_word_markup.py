@@ -1,5 +1,7 @@
 """What hides in Word files is not lost: tracked changes, controls, notes, fields and text boxes."""
 
+from docx import Document
+
 from jointaction.sources.documents.blocks import Blocks, Paragraph
 from jointaction.sources.documents.word import word_blocks
 from tests.sources.documents.word_files import (
@@ -9,6 +11,7 @@ from tests.sources.documents.word_files import (
     notes,
     paragraph,
     run,
+    saved,
     table,
     text_cell,
     with_body,
@@ -139,3 +142,58 @@ def test_words_the_reader_cannot_place_are_named():
     blocks = word_blocks(with_body(paragraph(run("Rate: ") + formula) + paragraph(run("end"))))
 
     assert [(w.code, w.quote) for w in blocks.warnings] == [("text-not-read", "Rate: x = 5")]
+
+
+def test_words_struck_through_or_hidden_are_read_and_told():
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>Old aim</w:t></w:r>"
+    kept = "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t> new aim</w:t></w:r>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> draft</w:t></w:r>"
+
+    blocks = word_blocks(with_body(table(cell(paragraph(struck + kept + hidden)))))
+
+    assert grid(blocks) == [["Old aim new aim draft"]]
+    assert {w.code: w.quote for w in blocks.warnings} == {"struck-through": "Old aim", "hidden-text": "draft"}
+
+
+def test_a_cell_with_only_a_colour_is_told():
+    def status(fill: str, text: str = "") -> str:
+        return text_cell(text, f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>')
+
+    head = text_cell("Ref") + status("CCCCCC")
+    rows = [
+        text_cell(f"1.{n}") + status(fill, text)
+        for n, fill, text in ((1, "FF0000", ""), (2, "00FF00", "Green"), (3, "auto", ""))
+    ]
+
+    blocks = word_blocks(with_body(table(head, *rows)))
+
+    assert [(w.code, w.quote, w.place.table) for w in blocks.warnings] == [
+        ("colour-only", "line 2 cell 2 (FF0000)", 1)
+    ]
+
+
+def test_heads_of_pages_come_first_and_feet_are_set_aside():
+    document = Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Calm district plan 2024-25"
+    section.footer.paragraphs[0].text = "Page 3 of 9"
+    section.footer.add_paragraph("Version 2, agreed in May")
+    document.add_paragraph("Our aims")
+
+    blocks = word_blocks(saved(document))
+
+    assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == [
+        "Calm district plan 2024-25",
+        "Our aims",
+    ]
+    assert [(w.code, w.quote) for w in blocks.warnings] == [("foot-set-aside", "Version 2, agreed in May")]
+
+
+def test_a_head_that_repeats_the_title_stands_once():
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Calm district plan"
+    document.add_heading("Calm district plan", 0)
+
+    blocks = word_blocks(saved(document))
+
+    assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == ["Calm district plan"]
