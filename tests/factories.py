@@ -1,6 +1,8 @@
 """Two invented partnerships with their people, a document under review and an accepted plan."""
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from uuid import uuid4
 
 from django.utils import timezone
@@ -15,6 +17,7 @@ from jointaction.domain.imports import ImportState
 from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.sources.documents.draft_json import draft_to_json
+from jointaction.store.files import keep_file
 from jointaction.store.models import Import, Membership, Objective, Person, Plan, SourceDocument
 from tests.domain.drafts import UNSURE, a_plan, a_row, full_row
 
@@ -107,10 +110,11 @@ def large_draft(length: int) -> DocumentDraft:
 def import_in_review(viewer: Viewer, draft: DocumentDraft | None = None, *, name: str = "plan.docx") -> int:
     """A document that was read and waits for a person, without the cost of reading one; returns its id."""
     words = draft_to_json(draft or a_draft())
+    sha256 = kept(f"{name} {uuid4()}".encode())
     document = SourceDocument.objects.create(
         partnership_id=viewer.partnership_id,
         name=name,
-        sha256=f"{uuid4().hex}{uuid4().hex}",
+        sha256=sha256,
         size_bytes=len(words),
         uploaded_by_id=viewer.person_id,
         uploaded_at=timezone.now(),
@@ -126,6 +130,14 @@ def import_in_review(viewer: Viewer, draft: DocumentDraft | None = None, *, name
         started_at=timezone.now(),
     )
     return started.pk
+
+
+def kept(content: bytes) -> str:
+    """Keep a file as an upload would; returns its SHA-256."""
+    with NamedTemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        return keep_file(Path(file.name))
 
 
 def accepted_plan(viewer: Viewer, draft: DocumentDraft | None = None, *, is_public: bool = False) -> int:

@@ -1,0 +1,144 @@
+"""Everything the access table speaks of: two partnerships, their things, and everybody who may come along."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from jointaction.domain.access import Role
+from jointaction.store.models import Person
+from tests import factories
+
+PEOPLE = {
+    **{role.value: factories.email(role) for role in factories.MEMBERS},
+    "other coordinator": factories.email(Role.COORDINATOR, "whitmoor"),
+    "former member": factories.email("former"),
+    "disabled person": factories.email("disabled"),
+    "anonymous": None,
+}
+VERSION = {"version": "1"}
+SENT: dict[str, dict[str, str]] = {
+    "publish_plan": {"public": "yes"},
+    "accept_import": VERSION,
+    "drop_import": VERSION,
+    "name_draft_plan": {"title": "Safer Streets", "year": "2030-31", **VERSION},
+    "drop_draft_plan": VERSION,
+    "settle_warnings": VERSION,
+    "settle_warning": VERSION,
+    "import_row": {"version_field": "1"},
+    "split_row": {"picked": "actions.0", **VERSION},
+    "move_words": {"source": "actions", "target": "measures", **VERSION},
+    "row_step": VERSION,
+    "account_login": {"login": "nobody@alder.example", "password": "wrong"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The ids of what the table's cases name."""
+
+    plans: dict[str, int]
+    import_id: int
+
+    def arguments(self, url: str, case: str) -> dict[str, object]:
+        """What stands in a page's address."""
+        if url in ARGUMENTS_OF_IMPORTS:
+            return {"import_id": self.import_id, **ARGUMENTS_OF_IMPORTS[url]}
+        if url in {"plan", "paper", "publish_plan"}:
+            return {"plan_id": self.plans[case]}
+        if url == "objective":
+            return {"plan_id": self.plans[case], "objective_id": factories.objective_of(self.plans[case])}
+        if url == "paper_download":
+            return {"plan_id": self.plans[case], "extension": "csv"}
+        return {"role": "coordinator"} if url == "sign_in_as" else {}
+
+
+ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
+    "import": {},
+    "accept_import": {},
+    "drop_import": {},
+    "original": {},
+    "draft_names": {},
+    "name_draft_plan": {"number": 0},
+    "compare_draft_plan": {"number": 0},
+    "drop_draft_plan": {"number": 0},
+    "settle_warnings": {},
+    "settle_warning": {"number": 0},
+    "import_row": {"key": "r2"},
+    "split_row": {"key": "r2"},
+    "move_words": {"key": "r2"},
+    "row_step": {"key": "r2", "step": "settle"},
+    "row_page_image": {"key": "r2", "page": 1},
+}
+
+
+def world() -> World:
+    """Both partnerships; the first has a private plan, a public one and a document under review."""
+    viewer = factories.alder_vale(is_demo=True)
+    factories.whitmoor()
+    plans = {"private plan": factories.accepted_plan(viewer)}
+    plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
+    return World(plans, factories.import_in_review(viewer))
+
+
+def session_of(who: str) -> str | None:
+    """The session of somebody who signed in while they still could."""
+    email = PEOPLE[who]
+    if email is None:
+        return None
+    client = Client()
+    client.force_login(Person.objects.get(email=email))
+    return client.cookies["session"].value
+
+
+class Door:
+    """Sends requests for anybody; whatever a request changed is undone."""
+
+    def __init__(self) -> None:
+        self.client = Client(raise_request_exception=False)
+
+    def answer(
+        self, session: str | None, method: str, address: str, sent: dict[str, object] | None = None
+    ) -> HttpResponse:
+        """What one request is answered."""
+        self.client.cookies.clear()
+        if session:
+            self.client.cookies["session"] = session
+        with transaction.atomic():
+            response = getattr(self.client, method.lower())(address, sent or {})
+            transaction.set_rollback(True)
+        return response
+
+
+def sent_to(url: str, method: str) -> dict[str, object]:
+    """A form filled in well, where a page takes one."""
+    if method == "GET":
+        return {}
+    if url == "upload":
+        file = SimpleUploadedFile("plan.docx", b"\x00not a document")
+        return {"document": file, "key": str(UUID(int=7))}
+    return dict(SENT.get(url, {}))
+
+
+def address(url: str, arguments: dict[str, object]) -> str:
+    """Where a page is."""
+    return reverse(url, kwargs=arguments)
+
+
+def url_names(*planted: URLPattern) -> set[str]:
+    """The name of every address the product answers, and of those a test adds."""
+    return set(_names([*get_resolver().url_patterns, *planted]))
+
+
+def _names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _names(pattern.url_patterns)
+        else:
+            assert pattern.name, f"{pattern.pattern} has no name, so the table cannot tell of it"
+            yield pattern.name
