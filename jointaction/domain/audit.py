@@ -8,6 +8,32 @@ from datetime import datetime
 
 FIRST_HASH = "0" * 64
 
+# What people read in the history for each kind of entry.
+TOLD = {
+    "accept document": "accepted a document",
+    "add name": "added a name",
+    "correct plan": "put a corrected document in place",
+    "correct row": "corrected a row",
+    "drop document": "left a document out",
+    "drop plan": "left a plan of a document out",
+    "drop row": "left a row out",
+    "join row": "joined two rows",
+    "make plan": "made a plan",
+    "make theme": "made a row a theme",
+    "move words": "moved words to another column",
+    "name plan": "gave a plan its title and year",
+    "publish plan": "showed a plan to everyone",
+    "read document": "had a document read",
+    "retry document": "had a document read again",
+    "set up partnership": "set up the partnership",
+    "settle row": "found a row right",
+    "settle warning": "saw a doubt",
+    "settle warnings": "saw the doubts",
+    "split row": "split a row",
+    "upload document": "brought in a document",
+    "withdraw plan": "showed a plan to the partnership only",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

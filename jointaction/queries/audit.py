@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.audit import FIRST_HASH, Entry, Link, first_break, moment
+from jointaction.domain.audit import FIRST_HASH, TOLD, Entry, Link, first_break, moment
 from jointaction.store.models import AuditEntry, Partnership
 
 
@@ -32,6 +32,11 @@ class HistoryLine:
     thing: str
     thing_id: str
     summary: str
+
+    @property
+    def told(self) -> str:
+        """What was done, in words: “accepted a document”."""
+        return TOLD.get(self.action, self.action)
 
 
 def chains() -> tuple[Chain, ...]:

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.imports.correct import import_in_review, step_import
 from jointaction.changes.jobs import enqueue
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.imports import ImportState
@@ -87,9 +88,23 @@ def _start(viewer: Viewer, name: str, sha256: str, size_bytes: int, key: UUID) -
         action="upload document",
         thing="import",
         thing_id=started.pk,
-        summary=f"{name}, SHA-256 {sha256}",
+        summary=name,
+        after=f"SHA-256 {sha256}",
     )
     return started
+
+
+def retry_import(viewer: Viewer, *, import_id: int, version: int) -> None:
+    """Have a refused document read again, for example with a newer reader.
+
+    Raises EditConflictError unless it still stands refused.
+    """
+    viewer.require(Permission.IMPORT_PLANS)
+    with transaction.atomic():
+        found = import_in_review(viewer, import_id, version, may=(ImportState.REFUSED,))
+        step_import(found, ImportState.READING)
+        record(viewer, action="retry document", thing="import", thing_id=import_id)
+        enqueue(READ_JOB, import_id, viewer.person_id)
 
 
 def read_import(import_id: int, person_id: int | None) -> None:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("<int:import_id>/", views.review, name="import"),
     path("<int:import_id>/accept/", views.accept, name="accept_import"),
     path("<int:import_id>/drop/", views.drop, name="drop_import"),
+    path("<int:import_id>/retry/", views.retry, name="retry_import"),
     path("<int:import_id>/original/", views.original, name="original"),
     path("<int:import_id>/plans/<int:number>/", views.name, name="name_draft_plan"),
     path("<int:import_id>/names/", views.names, name="draft_names"),

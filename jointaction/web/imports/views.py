@@ -13,7 +13,7 @@ from jointaction.changes.imports.correct import (
     settle_warning,
     settle_warnings,
 )
-from jointaction.changes.imports.upload import upload_document
+from jointaction.changes.imports.upload import retry_import, upload_document
 from jointaction.changes.names import add_alias
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.plans import ProblemsError
@@ -76,6 +76,13 @@ def drop(request: ViewerRequest, import_id: int) -> HttpResponse:
     drop_import(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
     messages.success(request, "The document was left out. No plan was made from it.")
     return redirect("imports")
+
+
+@require_POST
+def retry(request: ViewerRequest, import_id: int) -> HttpResponse:
+    """Have a refused document read again."""
+    retry_import(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
+    return redirect("import", import_id)
 
 
 @require_safe
