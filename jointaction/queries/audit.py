@@ -6,8 +6,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.audit import FIRST_HASH, TOLD, Entry, Link, first_break, moment
+from jointaction.domain.pieces import pieces
+from jointaction.sources.documents.draft_json import NotADraftError, draft_from_json, row_from_json
 from jointaction.store.models import AuditEntry, Partnership
 
 
@@ -39,22 +41,58 @@ class HistoryLine:
         return TOLD.get(self.action, self.action)
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One entry with the words before and after, and its hash."""
+
+    line: HistoryLine
+    before: str
+    after: str
+    hash: str
+
+
+def history_entry(viewer: Viewer, sequence: int) -> HistoryEntry:
+    """One entry of the partnership's history; raises NotVisibleError when there is none."""
+    viewer.require(Permission.SEE_HISTORY)
+    entry = _entries(viewer.partnership_id).filter(sequence=sequence).first()
+    if entry is None:
+        raise NotVisibleError("entry")
+    return HistoryEntry(_line(entry), _readable(entry.before), _readable(entry.after), entry.hash)
+
+
+def _line(entry: AuditEntry) -> HistoryLine:
+    return HistoryLine(
+        entry.sequence, entry.at, entry.person, entry.action, entry.thing, entry.thing_id, entry.summary
+    )
+
+
+def _readable(words: str) -> str:
+    """A row or plan kept as JSON, piece by piece; other words as they are."""
+    try:
+        rows = (row_from_json(words),) if words.startswith('{"key"') else draft_from_json(words).rows
+    except NotADraftError:
+        return words
+    return "\n".join(f"{piece.field.label}: {piece.text}" for row in rows for piece in pieces(row))
+
+
 def chains() -> tuple[Chain, ...]:
     """Every partnership's chain, checked; for the operator's command, so without a viewer."""
     return tuple(_chain(partnership) for partnership in Partnership.objects.order_by("name"))
 
 
-def history_page(viewer: Viewer, *, page: int = 1, size: int = 50) -> tuple[tuple[HistoryLine, ...], int]:
-    """One page of the partnership's history, newest first, and how many entries there are."""
+def history_page(
+    viewer: Viewer, *, page: int = 1, size: int = 50, thing: str = "", thing_id: str = ""
+) -> tuple[tuple[HistoryLine, ...], int]:
+    """One page of the partnership's history, newest first, and how many entries there are.
+
+    `thing` and `thing_id` ("plan", "4") keep to the history of one thing.
+    """
     viewer.require(Permission.SEE_HISTORY)
     entries = _entries(viewer.partnership_id).order_by("-sequence")
+    if thing and thing_id:
+        entries = entries.filter(thing=thing, thing_id=thing_id)
     start = (max(page, 1) - 1) * size
-    lines = tuple(
-        HistoryLine(
-            entry.sequence, entry.at, entry.person, entry.action, entry.thing, entry.thing_id, entry.summary
-        )
-        for entry in entries[start : start + size]
-    )
+    lines = tuple(_line(entry) for entry in entries[start : start + size])
     return lines, entries.count()
 
 

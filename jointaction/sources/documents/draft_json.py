@@ -22,6 +22,14 @@ def row_to_json(row: RowDraft) -> str:
     return _ROW_ADAPTER.dump_json(row).decode("utf-8")
 
 
+def row_from_json(text: str | bytes) -> RowDraft:
+    """The row a JSON text holds; raises NotADraftError for anything else."""
+    try:
+        return _ROW_ADAPTER.validate_json(text)
+    except ValidationError as error:
+        raise NotADraftError(f"not a row: {error.error_count()} faults") from error
+
+
 def draft_from_json(text: str | bytes) -> DocumentDraft:
     """The draft a JSON text holds; raises NotADraftError for anything else."""
     try:
