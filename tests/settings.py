@@ -3,11 +3,12 @@
 import os
 import tempfile
 
-os.environ.setdefault("JOINTACTION_DATA", tempfile.mkdtemp(prefix="jointaction-tests-"))
+if "JOINTACTION_DATA" not in os.environ:
+    os.environ["JOINTACTION_DATA"] = tempfile.mkdtemp(prefix="jointaction-tests-")
 os.environ.setdefault("SECRET_KEY", "tests-only-" + "x" * 50)
 os.environ.setdefault("JOINTACTION_DEMO", "1")
 
-from jointaction.project.settings import *  # noqa: E402,F403
+from jointaction.project.settings import *  # noqa: F403
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
