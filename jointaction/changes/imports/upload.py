@@ -126,7 +126,7 @@ def read_import(import_id: int, person_id: int | None) -> None:
         _finish(viewer, import_id, ImportState.REFUSED, refusal=str(refused))
         return
     words = draft_to_json(draft)
-    _finish(viewer, import_id, ImportState.REVIEW, draft_read=words, draft=words)
+    _finish(viewer, import_id, ImportState.REVIEW, draft_read=words, draft=words, refusal="")
 
 
 def _note_progress(import_id: int, done: int, total: int) -> None:
