@@ -132,6 +132,14 @@ def import_in_review(viewer: Viewer, draft: DocumentDraft | None = None, *, name
     return started.pk
 
 
+def refused_import(viewer: Viewer, *, reason: str = "This file is locked. Unlock it.") -> int:
+    """A document that could not be read; returns its id."""
+    import_id = import_in_review(viewer, name="locked.docx")
+    fields = {"state": ImportState.REFUSED.value, "refusal": reason, "draft": "", "draft_read": ""}
+    Import.objects.filter(pk=import_id).update(**fields)
+    return import_id
+
+
 def kept(content: bytes) -> str:
     """Keep a file as an upload would; returns its SHA-256."""
     with NamedTemporaryFile() as file:

@@ -12,7 +12,7 @@ NOT_THERE = 987_654
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 OF_PLANS = ("plan", "objective", "paper", "paper_download", "publish_plan")
 HIDDEN = (
-    *(("other coordinator", url) for url in (*ARGUMENTS_OF_IMPORTS, *OF_PLANS)),
+    *(("other coordinator", url) for url in ("retry_import", *ARGUMENTS_OF_IMPORTS, *OF_PLANS)),
     *((who, url) for who in ("anonymous", "former member", "platform administrator") for url in OF_PLANS),
     *((who, url) for who in ("agency lead", "councillor") for url in ARGUMENTS_OF_IMPORTS),
 )

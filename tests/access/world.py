@@ -26,6 +26,7 @@ SENT: dict[str, dict[str, str]] = {
     "publish_plan": {"public": "yes"},
     "accept_import": VERSION,
     "drop_import": VERSION,
+    "retry_import": VERSION,
     "name_draft_plan": {"title": "Safer Streets", "year": "2030-31", **VERSION},
     "drop_draft_plan": VERSION,
     "settle_warnings": VERSION,
@@ -44,9 +45,12 @@ class World:
 
     plans: dict[str, int]
     import_id: int
+    refused_id: int
 
     def arguments(self, url: str, case: str) -> dict[str, object]:
         """What stands in a page's address."""
+        if url == "retry_import":
+            return {"import_id": self.refused_id}
         if url in ARGUMENTS_OF_IMPORTS:
             return {"import_id": self.import_id, **ARGUMENTS_OF_IMPORTS[url]}
         if url in {"plan", "paper", "publish_plan"}:
@@ -83,7 +87,7 @@ def world() -> World:
     factories.whitmoor()
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
-    return World(plans, factories.import_in_review(viewer))
+    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer))
 
 
 def session_of(who: str) -> str | None:

@@ -2,9 +2,10 @@ from uuid import uuid4
 
 import pytest
 
-from jointaction.changes.imports.upload import read_import, upload_document
-from jointaction.domain.access import NotAllowedError, Role
+from jointaction.changes.imports.upload import read_import, retry_import, upload_document
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.imports import ImportState
+from jointaction.domain.plans import EditConflictError
 from jointaction.queries.imports import import_page
 from jointaction.store.files import file_sha256, kept_file
 from jointaction.store.models import AuditEntry, Import, Membership, SourceDocument
@@ -119,3 +120,25 @@ def test_a_job_leaves_its_trail_in_the_partnership_of_the_document_whoever_has_l
     read_import(import_id, viewer.person_id)
     last = AuditEntry.objects.latest("pk")
     assert (last.action, last.partnership_id) == ("read document", viewer.partnership_id)
+
+
+def test_a_refused_document_is_read_again_and_its_refusal_forgotten(viewer, tmp_path):
+    import_id = waiting(viewer, a_text_plan(tmp_path))
+    Import.objects.filter(pk=import_id).update(state=ImportState.REFUSED, refusal="The reader was too old.")
+    with entries() as added:
+        retry_import(viewer, import_id=import_id, version=1)
+    page = import_page(viewer, import_id)
+    assert page.state is ImportState.REVIEW
+    assert page.refusal == ""
+    assert [entry.action for entry in added] == ["retry document", "read document"]
+
+
+def test_only_a_refused_document_is_read_again_and_only_for_its_coordinator(viewer):
+    in_review, refused = factories.import_in_review(viewer), factories.refused_import(viewer)
+    with pytest.raises(EditConflictError):
+        retry_import(viewer, import_id=in_review, version=1)
+    with pytest.raises(NotAllowedError):
+        retry_import(factories.member(Role.ANALYST), import_id=refused, version=1)
+    with pytest.raises(NotVisibleError):
+        retry_import(factories.whitmoor(), import_id=refused, version=1)
+    assert import_page(viewer, refused).state is ImportState.REFUSED
