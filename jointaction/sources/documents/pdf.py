@@ -133,6 +133,9 @@ def _warnings(pages: tuple[PageParts, ...]) -> Iterator[ReadingWarning]:
         if page.is_empty and page.has_pictures:
             message = "This page is a picture without text, so nothing on it could be read."
             yield ReadingWarning("page-without-text", message, place=Place(page=page.number))
+        if page.has_unruled_tables:
+            message = "A table here has no ruled columns, so they were told by their gaps. Check each cell."
+            yield ReadingWarning("columns-by-gaps", message, place=Place(page=page.number))
         if page.has_too_many_lines:
             message = (
                 "A drawing with very many lines is on this page, so its tables were read as plain lines."

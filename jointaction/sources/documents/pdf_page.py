@@ -3,20 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import isfinite
 from statistics import median_low
-from typing import Any
 
 from pdfplumber.page import Page
 from pdfplumber.utils.text import chars_to_textmap, extract_text
 
 from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Cell, Row, Table
+from jointaction.sources.documents.pdf_boxes import Box, Char, rounded
+from jointaction.sources.documents.pdf_columns import column_tables
 from jointaction.sources.documents.pdf_notes import page_notes
 from jointaction.sources.documents.tidy import tidy_line, tidy_lines
-
-Box = tuple[float, float, float, float]
-Char = dict[str, Any]  # the library's own form of a letter on a page
 
 MOST_EDGES = 4000
 _FRAME = 0.7
@@ -46,6 +43,7 @@ class PageParts:
     letter_size: float
     has_pictures: bool
     has_too_many_lines: bool
+    has_unruled_tables: bool
 
     @property
     def is_empty(self) -> bool:
@@ -60,15 +58,19 @@ def page_parts(page: Page) -> PageParts:
     grids = [] if crowded else [_Grid(found.cells) for found in page.find_tables()]
     kept = [grid for grid in grids if len(grid.cells) > 1 or grid.area < frame]
     outside = _shared_out(page.chars, kept)
+    rules = [edge for edge in page.edges if edge["orientation"] == "h"]
+    is_ruled = crowded or any(len(grid.cells) > 1 for grid in kept)
+    unruled, outside = ((), outside) if is_ruled else column_tables(outside, rules, page.page_number)
     return PageParts(
         number=page.page_number,
         height=float(page.height),
-        tables=tuple(table for grid in kept if (table := grid.table(page.page_number))),
+        tables=unruled + tuple(table for grid in kept if (table := grid.table(page.page_number))),
         lines=tuple(_lines(outside, page.page_number)),
         notes=tuple(page_notes(page)),
         letter_size=median_low(letter["size"] for letter in page.chars) if page.chars else 0.0,
         has_pictures=bool(page.images),
         has_too_many_lines=crowded,
+        has_unruled_tables=bool(unruled),
     )
 
 
@@ -104,13 +106,13 @@ class _Grid:
         rows: list[list[Cell]] = [[] for _ in tops]
         for box in self.cells:
             line, column = _index(tops, box[1]), _index(lefts, box[0])
-            place = Place(page=page, line=line + 1, cell=str(column + 1), box=_rounded(box))
+            place = Place(page=page, line=line + 1, cell=str(column + 1), box=rounded(box))
             columns, deep = _index(lefts, box[2]) - column, _index(tops, box[3]) - line
             text = tidy_lines(extract_text(self.letters[box])) if self.letters[box] else ""
             rows[line].append(Cell(text, place, max(1, columns), max(1, deep)))
         if not any(cell.text for row in rows for cell in row):
             return None
-        box = _rounded((self.left, self.top, self.right, self.bottom))
+        box = rounded((self.left, self.top, self.right, self.bottom))
         numbered = enumerate(rows, 1)
         return Table(
             tuple(Row(tuple(cells), Place(page=page, line=line)) for line, cells in numbered),
@@ -136,7 +138,7 @@ def _lines(letters: list[Char], page: int) -> Iterator[Line]:
         text = tidy_line(found["text"])
         if text:
             inked = [letter for letter in found["chars"] if letter["text"].strip()]
-            box = _rounded((found["x0"], found["top"], found["x1"], found["bottom"]))
+            box = rounded((found["x0"], found["top"], found["x1"], found["bottom"]))
             size = max((letter["size"] for letter in inked), default=0.0)
             is_bold = bool(inked) and all("bold" in letter["fontname"].lower() for letter in inked)
             yield Line(text, page, box, float(size), is_bold)
@@ -157,8 +159,3 @@ def _edges(values: Iterable[float]) -> list[float]:
 
 def _index(edges: list[float], value: float) -> int:
     return bisect_left(edges, value - _NEAR)
-
-
-def _rounded(box: Box) -> Box:
-    left, top, right, bottom = (round(float(side), 1) if isfinite(side) else 0.0 for side in box)
-    return left, top, right, bottom
