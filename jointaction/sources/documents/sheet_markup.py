@@ -21,6 +21,7 @@ class SheetMarkup:
     uncalculated: list[str] = field(default_factory=list)
     faulty: list[str] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
+    hidden: list[str] = field(default_factory=list)
 
 
 def sheet_markup(data: bytes) -> dict[str, SheetMarkup]:
@@ -66,9 +67,13 @@ def _formats(package: ZipFile) -> list[str]:
 def _markup(package: ZipFile, part: str, formats: list[str]) -> SheetMarkup:
     found = SheetMarkup()
     with package.open(part) as stream:
-        for _, cell in etree.iterparse(stream, tag="{*}c", resolve_entities=False, no_network=True):
-            _note_cell(cell, formats, found)
-            cell.clear()
+        tags = ("{*}c", "{*}row", "{*}col")
+        for _, element in etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True):
+            if etree.QName(element).localname == "c":
+                _note_cell(element, formats, found)
+            elif element.get("hidden") in {"1", "true"}:
+                found.hidden.append(_hidden_name(element))
+            element.clear()
     for _, kind, target in _relations(package, part):
         if kind == "comments" and target in package.namelist():
             found.comments.update(_comments(_tree(package, target)))
@@ -83,6 +88,13 @@ def _note_cell(cell: etree._Element, formats: list[str], found: SheetMarkup) -> 
         found.uncalculated.append(address)
     if cell.get("t") == "e":
         found.faulty.append(address)
+
+
+def _hidden_name(element: etree._Element) -> str:
+    """Row 7, or columns 3 to 5."""
+    if etree.QName(element).localname == "row":
+        return f"row {element.get('r')}"
+    return f"columns {element.get('min')} to {element.get('max')}"
 
 
 def _comments(root: etree._Element) -> Iterator[tuple[str, str]]:

@@ -112,6 +112,9 @@ def _warnings(sheet: CalamineSheet, beside: SheetMarkup) -> Iterator[ReadingWarn
     if beside.faulty:
         message = "Formulas here give an error in Excel, so their cells were left empty."
         yield ReadingWarning("formula-error", message, _listed(beside.faulty), place=place(beside.faulty[0]))
+    if beside.hidden:
+        message = "Rows or columns of this sheet are hidden. They were read like any others."
+        yield ReadingWarning("hidden-cells", message, _listed(beside.hidden), place=Place(sheet=sheet.name))
     for where, text in beside.comments.items():
         message = "A comment stands here. Its text is kept in this note and not in the plan."
         yield ReadingWarning("comment-set-aside", message, tidy_lines(text), place=place(where))

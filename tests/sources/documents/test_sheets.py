@@ -170,3 +170,16 @@ def test_a_day_without_a_clock_and_one_with_it():
         sheet.write_datetime(0, 1, datetime.fromisoformat("2024-04-01 09:30"), clock)
 
     assert grid(read(book(fill))) == [["1 April 2024", "1 April 2024 09:30"]]
+
+
+def test_hidden_rows_and_columns_are_read_and_told():
+    def fill(_made, sheet):
+        sheet.write_row(0, 0, ["Ref", "Aim", "Lead"])
+        sheet.write_row(1, 0, ["1.1", "Calm", "Police"])
+        sheet.set_row(1, None, None, {"hidden": True})
+        sheet.set_column(2, 2, None, None, {"hidden": True})
+
+    blocks = read(book(fill))
+
+    assert grid(blocks) == [["Ref", "Aim", "Lead"], ["1.1", "Calm", "Police"]]
+    assert [(w.code, w.quote) for w in blocks.warnings] == [("hidden-cells", "columns 3 to 3, row 2")]
