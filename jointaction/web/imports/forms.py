@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.core.files.uploadedfile import TemporaryUploadedFile
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.periods import PlanYear
@@ -39,7 +39,7 @@ class UploadForm(GovForm):
         """The form a request brings, or an empty one with a fresh key."""
         if request.method != "POST":
             return cls(initial={"key": uuid4()})
-        form = cls(request.POST, request.FILES)
+        form = cls(_with_key(request.POST), request.FILES)
         if request.META.get("upload_too_large"):
             form.fields["document"].error_messages["required"] = TOO_LARGE
         return form
@@ -48,6 +48,14 @@ class UploadForm(GovForm):
         """Where the upload lies, its own name, and the form's key."""
         file: TemporaryUploadedFile = self.cleaned_data["document"]
         return Path(file.temporary_file_path()), Path(str(file.name)).name, self.cleaned_data["key"]
+
+
+def _with_key(sent: QueryDict) -> QueryDict:
+    """The sent fields; an upload that was broken off lost those after the file, and its key with them."""
+    fields = sent.copy()
+    if not fields.get("key"):
+        fields["key"] = str(uuid4())
+    return fields
 
 
 class VersionForm(forms.Form):
