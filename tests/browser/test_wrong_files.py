@@ -17,6 +17,7 @@ def test_wrong_files_are_refused_in_a_sentence_and_the_right_one_is_taken(page: 
     page.get_by_label("Plan document").set_input_files(files["huge"])
     page.get_by_role("button", name="Read the document").click()
     expect(page.get_by_role("alert")).to_contain_text("larger than 25 MB")
+    expect(page.get_by_role("alert").get_by_role("listitem")).to_have_count(1)
     page.get_by_label("Plan document").set_input_files(files["picture"])
     page.get_by_role("button", name="Read the document").click()
     wait_until_read(page)
