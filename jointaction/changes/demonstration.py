@@ -8,42 +8,58 @@ from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.imports.upload import upload_document
 from jointaction.changes.partners import set_up_partnership
 from jointaction.changes.plans import publish_plan
-from jointaction.domain.access import Viewer
+from jointaction.domain.access import Role, Viewer
 from jointaction.domain.imports import ImportState
 from jointaction.queries.imports import import_page
 from jointaction.queries.plans import plans_page
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.sources.partnership import partnership_setup
-from jointaction.store.models import Person
+from jointaction.store.models import Partnership
 
 Progress = Callable[[int, int, str], None]
-DOCUMENTS = ("action-plan-2022-23.docx", "action-plan-2023-24.pdf", "action-plan-2024-25.xlsx")
+SETUP = "partnership.json"
+# A second partnership shows that one cannot see into another.
+NEIGHBOUR = "yarrowdale"
 
 
 def load_demonstration(examples: Path, *, progress: Progress) -> str:
     """Load what is missing of the demonstration; says whether it was "loaded" or "already there".
 
-    `examples` holds partnership.json and the three plans; running it again repairs a half-loaded one.
+    `examples` holds partnership.json and the plans, and the neighbour's in a folder of its own; running
+    it again repairs a half-loaded one.
     """
-    steps = len(DOCUMENTS) + 1
-    progress(0, steps, "partnership")
-    viewer, is_new = _demonstration_partnership(examples)
-    for done, name in enumerate(DOCUMENTS, 1):
-        progress(done, steps, name)
-        is_new = _plan_loaded(viewer, examples / name) or is_new
+    folders = [folder for folder in (examples, examples / NEIGHBOUR) if (folder / SETUP).exists()]
+    documents = {folder: _documents(folder) for folder in folders}
+    steps, done, is_new = sum(map(len, documents.values())), 0, False
+    for folder, paths in documents.items():
+        viewer, was_missing = _demonstration_partnership(folder)
+        is_new = is_new or was_missing
+        for path in paths:
+            progress(done, steps, path.name)
+            is_new = _plan_loaded(viewer, path) or is_new
+            done += 1
     progress(steps, steps, "done")
     return "loaded" if is_new else "already there"
 
 
-def _demonstration_partnership(examples: Path) -> tuple[Viewer, bool]:
-    coordinator = Person.objects.filter(is_demo=True, membership__role="coordinator").order_by("pk").first()
-    if coordinator:
+def _documents(folder: Path) -> list[Path]:
+    """The folder's plans, the earliest year first; of one plan in two forms the first by name."""
+    found: dict[str, Path] = {}
+    for path in sorted(folder.glob("action-plan-*.*")):
+        found.setdefault(path.stem, path)
+    return list(found.values())
+
+
+def _demonstration_partnership(folder: Path) -> tuple[Viewer, bool]:
+    setup = partnership_setup(folder / SETUP)
+    if Partnership.objects.filter(slug=setup.slug).exists():
+        coordinator = next(person for person in setup.people if person.role == Role.COORDINATOR)
         return viewer_by_email(coordinator.email), False
-    return set_up_partnership(partnership_setup(examples / "partnership.json"), is_demo=True), True
+    return set_up_partnership(setup, is_demo=True), True
 
 
 def _plan_loaded(viewer: Viewer, document: Path) -> bool:
-    key = uuid5(NAMESPACE_URL, f"demonstration/{document.name}")
+    key = uuid5(NAMESPACE_URL, f"demonstration/{viewer.partnership}/{document.name}")
     uploaded = upload_document(viewer, path=document, name=document.name, idempotency_key=key, at_once=True)
     page = import_page(viewer, uploaded.import_id)
     if page.state is not ImportState.REVIEW:
