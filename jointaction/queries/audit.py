@@ -67,7 +67,11 @@ def _line(entry: AuditEntry) -> HistoryLine:
 
 
 def _readable(words: str) -> str:
-    """A row or plan kept as JSON, piece by piece; other words as they are."""
+    """Rows and plans kept as JSON, one a line, piece by piece; other lines as they are."""
+    return "\n".join(map(_readable_line, words.split("\n")))
+
+
+def _readable_line(words: str) -> str:
     try:
         rows = (row_from_json(words),) if words.startswith('{"key"') else draft_from_json(words).rows
     except NotADraftError:
