@@ -4,15 +4,26 @@ import re
 
 import pytest
 
-from tests.access.world import ARGUMENTS_OF_IMPORTS, Door, address, sent_to, session_of, world
+from tests.access.world import (
+    ARGUMENTS_OF_IMPORTS,
+    ARGUMENTS_OF_PLANS,
+    Door,
+    address,
+    sent_to,
+    session_of,
+    world,
+)
 
 pytestmark = pytest.mark.django_db
 
 NOT_THERE = 987_654
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
-OF_PLANS = ("plan", "objective", "paper", "paper_download", "publish_plan")
+OF_PLANS = tuple(ARGUMENTS_OF_PLANS)
 HIDDEN = (
-    *(("other coordinator", url) for url in ("retry_import", *ARGUMENTS_OF_IMPORTS, *OF_PLANS)),
+    *(
+        ("other coordinator", url)
+        for url in ("history_entry", "retry_import", *ARGUMENTS_OF_IMPORTS, *OF_PLANS)
+    ),
     *((who, url) for who in ("anonymous", "former member", "platform administrator") for url in OF_PLANS),
     *((who, url) for who in ("agency lead", "councillor") for url in ARGUMENTS_OF_IMPORTS),
 )
@@ -29,7 +40,9 @@ def told(door, session, method, url, arguments):
 
 
 def absent(arguments):
-    return {name: NOT_THERE if name.endswith("_id") else value for name, value in arguments.items()}
+    return {
+        name: NOT_THERE if name.endswith(("_id", "sequence")) else value for name, value in arguments.items()
+    }
 
 
 def test_what_is_not_visible_cannot_be_told_from_what_is_absent():

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from jointaction.domain.access import Role
-from jointaction.store.models import Person
+from jointaction.store.models import AuditEntry, Person
 from tests import factories
 
 PEOPLE = {
@@ -46,22 +46,29 @@ class World:
     plans: dict[str, int]
     import_id: int
     refused_id: int
+    last_entry: int
 
     def arguments(self, url: str, case: str) -> dict[str, object]:
         """What stands in a page's address."""
-        if url == "retry_import":
-            return {"import_id": self.refused_id}
         if url in ARGUMENTS_OF_IMPORTS:
             return {"import_id": self.import_id, **ARGUMENTS_OF_IMPORTS[url]}
-        if url in {"plan", "paper", "publish_plan"}:
-            return {"plan_id": self.plans[case]}
-        if url == "objective":
-            return {"plan_id": self.plans[case], "objective_id": factories.objective_of(self.plans[case])}
-        if url == "paper_download":
-            return {"plan_id": self.plans[case], "extension": "csv"}
-        return {"role": "coordinator"} if url == "sign_in_as" else {}
+        if url in ARGUMENTS_OF_PLANS:
+            return {"plan_id": self.plans[case], **ARGUMENTS_OF_PLANS[url](self.plans[case])}
+        others = {
+            "retry_import": {"import_id": self.refused_id},
+            "history_entry": {"sequence": self.last_entry},
+            "sign_in_as": {"role": "coordinator"},
+        }
+        return others.get(url, {})
 
 
+ARGUMENTS_OF_PLANS = {
+    "plan": lambda _: {},
+    "objective": lambda plan_id: {"objective_id": factories.objective_of(plan_id)},
+    "paper": lambda _: {},
+    "paper_download": lambda _: {"extension": "csv"},
+    "publish_plan": lambda _: {},
+}
 ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
     "import": {},
     "accept_import": {},
@@ -87,7 +94,8 @@ def world() -> World:
     factories.whitmoor()
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
-    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer))
+    last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
+    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer), last_entry)
 
 
 def session_of(who: str) -> str | None:
