@@ -51,7 +51,7 @@ def partners_page(viewer: Viewer) -> PartnersPage:
         agencies=_lines(Agency.objects.filter(**here).annotate(objectives=named)),
         groups=_lines(Group.objects.filter(**here).annotate(objectives=named)),
         areas=_lines(Area.objects.filter(**here).annotate(objectives=reported)),
-        people=_people(Membership.objects.filter(**here)),
+        people=_people(Membership.objects.filter(**here, left_at=None)),
     )
 
 

@@ -12,7 +12,7 @@ def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewe
     """
     if person_id is not None:
         memberships = Membership.objects.select_related("partnership", "person", "agency").filter(
-            person_id=person_id, person__is_active=True
+            person_id=person_id, person__is_active=True, left_at=None
         )
         chosen = memberships.filter(partnership_id=partnership_id).first() if partnership_id else None
         membership = chosen or memberships.order_by("partnership__name").first()
@@ -35,7 +35,7 @@ def viewer_by_email(email: str) -> Viewer:
     """The Viewer for the person with this address, for commands; raises NotVisibleError without one."""
     membership = (
         Membership.objects.select_related("partnership", "person", "agency")
-        .filter(person__email__iexact=email, person__is_active=True)
+        .filter(person__email__iexact=email, person__is_active=True, left_at=None)
         .order_by("partnership__name")
         .first()
     )

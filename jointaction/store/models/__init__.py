@@ -2,6 +2,7 @@
 
 from jointaction.store.models.audit import AuditEntry
 from jointaction.store.models.documents import Import, SourceDocument
+from jointaction.store.models.invitations import Invitation, ListConfirmation
 from jointaction.store.models.partners import Agency, Area, Group, Membership, Partnership, Person
 from jointaction.store.models.plans import (
     Action,
@@ -25,6 +26,8 @@ __all__ = [
     "Group",
     "Import",
     "IndicatorRef",
+    "Invitation",
+    "ListConfirmation",
     "Measure",
     "Membership",
     "Note",

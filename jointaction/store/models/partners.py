@@ -3,6 +3,7 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from jointaction.domain.access import Role
 
@@ -12,6 +13,7 @@ class Partnership(models.Model):
 
     name = models.CharField(max_length=200, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
+    needs_second_factor = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name
@@ -107,6 +109,9 @@ class Membership(models.Model):
     role = models.CharField(max_length=40, choices=[(role.value, role.value) for role in Role])
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, blank=True)
     groups = models.ManyToManyField(Group, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    joined_at = models.DateTimeField(default=timezone.now)
+    left_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (
