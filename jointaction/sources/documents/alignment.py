@@ -138,7 +138,12 @@ class _Aligner:
             score += _SAME_PLACE
         if field in _LONG_FIELDS:
             score += _LONG
-        return score + goes_on(field, self.tails.get(column, ""), texts[0], self.known.stock)
+        above = "" if self._begins(rows[0]) else self.tails.get(column, "")
+        return score + goes_on(field, above, texts[0], self.known.stock)
+
+    def _begins(self, row: GridRow) -> bool:
+        """Whether a row has a reference of its own, so that nothing in it goes on from the row above."""
+        return self.columns[0].field is Field.REF and is_ref(row.cells[0].text)
 
 
 def _follows_bullet(rows: Sequence[GridRow], place: int) -> bool:

@@ -11,6 +11,7 @@ from jointaction.sources.documents.titles import (
     is_numbered,
     is_plan_title,
     is_title_like,
+    names_body,
     title,
 )
 from jointaction.sources.documents.vocabulary.words import STATUS_HEADINGS
@@ -48,7 +49,7 @@ def between(lines: Sequence[Paragraph], *, has_plan: bool) -> Between:
 def is_theme_line(line: Paragraph) -> bool:
     """Whether a line outside tables is like the title of a theme."""
     text = line.text
-    if not is_title_like(text) or not has_words(text):
+    if not is_title_like(text) or not has_words(text) or names_body(text):
         return False
     return line.is_heading or is_numbered(text) or text.isupper() or len(text.split()) <= _MAX_PLAIN_WORDS
 

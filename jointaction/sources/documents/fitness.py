@@ -18,7 +18,7 @@ from jointaction.sources.documents.vocabulary.wordset import word_set
 from jointaction.sources.documents.wordstock import WORD, WordStock
 
 _REF = re.compile(
-    r"\(?(?:[A-Za-z]{1,9}[ .\-/]?){0,2}(?!0\b)\d{1,3}(?:[.\-/]\d{1,3})*\.?[a-z]?[.)]?|(?:19|20)\d\d[.\-/]\d+"
+    r"\(?(?:[A-Za-z]{1,9}[ .\-/]?){0,2}(?!0\b)\d{1,3}(?:[.\-/]\d{1,3})*\.?[a-z]?[.)]?"
     r"|[A-Z]|[A-Z]{2,4}[.\-]\d+|[ivx]{1,4}[.)]"
 )
 _CODE = re.compile(r"(?:[A-Z]{1,5}(?:[-–][A-Z]{1,2})?[ .\-]?\d{1,3}(?:\.\d{1,2})*[a-z]?|\d{1,3}[a-z]?)")

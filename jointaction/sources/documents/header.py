@@ -27,13 +27,19 @@ def is_header_row(row: GridRow, *, is_lenient: bool = False) -> bool:
     cells = row.filled
     if any(len(cell.text) > _MAX_LENGTH for cell in cells) or cells[0].text.strip()[:1].isdigit():
         return False
-    if sum(1 for cell in cells if cell.text.strip()[0].islower()) * 2 > len(cells):
+    if sum(cell.span for cell in cells) * 2 < row.width or _is_small(cells):
         return False
     known = [field for field in (meaning(cell.text) for cell in cells) if field]
     if is_lenient:
         return len(known) >= 2 and len(cells) >= 3
     enough = len(known) * 2 >= len(cells) and len(known) >= min(3, len(cells))
     return enough and len(set(known)) >= 2
+
+
+def _is_small(cells: Sequence[GridCell]) -> bool:
+    """Whether too many of the cells begin with a small letter to be headings."""
+    small = sum(1 for cell in cells if cell.text.strip()[0].islower())
+    return small * 2 > len(cells) or (small > 0 and len(cells) < 3)
 
 
 def header(rows: Sequence[GridRow], stock: WordStock, *, is_lenient: bool = False) -> Header | None:

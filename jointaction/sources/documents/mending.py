@@ -48,7 +48,8 @@ def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
     previous = ""
     for match in WORD.finditer(text):
         gap, word = text[rest : match.start()], match.group()
-        if previous and gap in _BLANKS and _are_one(previous, word, gap, stock):
+        is_part = text[match.end() : match.end() + 1] == "-" and len(word) == 1
+        if previous and gap in _BLANKS and not is_part and _are_one(previous, word, gap, stock):
             found.append(f"{previous} {word}")
             word = _whole(previous, word)
             done[-1] = word

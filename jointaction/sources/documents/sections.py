@@ -18,6 +18,7 @@ from jointaction.sources.documents.titles import (
     is_inner_title,
     is_numbered,
     is_plan_title,
+    names_body,
     row_title,
     sheet_title,
 )
@@ -145,6 +146,9 @@ class _Walk:
         is_first = not self.sections and not self.plans and has_plan_word(read.text)
         if is_plan_title(read.text) or is_first:
             self.lines.append(Paragraph(read.text, read.place, is_heading=True))
+            return
+        if names_body(read.text):
+            self.strays.append(Stray(read.text, read.place))
             return
         self.theme, self.is_new = read, True
         if not is_before_header and self.sections:

@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z])")
 _SHORT_WORDS = frozenset({"e.g.", "i.e.", "no.", "nos.", "etc.", "approx.", "incl.", "st."})
 _OPEN_WORDS = word_set("a an the and or of to in for with by at on from as")
 _PARTICLES = word_set("out up off over in on down back")
+_HOLDS_ON = (",", "-", "–", "&", "/", "(", ":", "'s", "’s")
 _MIN_WORDS = 2
 
 
@@ -81,7 +82,7 @@ def _verb_at(text: str, place: int) -> bool:
 
 
 def _is_cut(item: list[str], before: str, word: str, after: str, field: Field) -> bool:
-    if not word[0].isupper() or before[-1] in ",-–&/(:" or before.lower() in _OPEN_WORDS:
+    if not word[0].isupper() or before.endswith(_HOLDS_ON) or before.lower() in _OPEN_WORDS:
         return False
     low = _head(word)
     if field is Field.MEASURE:

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_WORDS = 26
+_BODIES = frozenset({"partnership", "council", "board", "csp", "cdrp", "constabulary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ def is_plan_title(text: str) -> bool:
 def has_plan_word(text: str) -> bool:
     """Whether a word such as plan or strategy stands in the text."""
     return not TITLE_WORDS.isdisjoint(re.findall("[a-z]+", text.lower()))
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is the name of the partnership or council whose plan it is."""
+    words = text.lower().split()
+    return bool(words) and words[-1].strip(".,") in _BODIES and title(text).number is None
 
 
 def row_title(row: GridRow, stock: WordStock) -> Title | None:

@@ -4,21 +4,29 @@ from jointaction.sources.documents.vocabulary.wordset import word_set
 
 ACTION_VERBS = word_set(
     """
-    accredit achieve act add address administer adopt advertise advise agree align analyse apply appoint
-    arrange assess assign assist attend audit be begin bid brief build campaign carry challenge check
-    circulate close collate collect commission communicate complete conduct consider consult continue
-    contribute control convene coordinate co-ordinate create cut deal define deliver deploy design
-    detect determine develop devise disrupt display distribute divert draft educate embed enable
-    encourage enforce engage enhance ensure erect establish evaluate examine execute expand explore
-    extend facilitate feed find finish focus follow fund gather give help hold host identify implement
-    improve include increase inform initiate inspect install introduce investigate invite involve issue
-    join keep launch lead liaise lobby look maintain make manage map market maximise meet minimise
-    mobilise monitor negotiate nominate obtain offer open organise pilot plan prepare present prevent
-    prioritise proceed procure produce promote prosecute protect provide publicise publish purchase
-    pursue put raise reach recruit reduce refer refresh refurbish relaunch remove renew repeat replace
-    report research resource respond review roll run safeguard scope seek send set share signpost sign
-    source spread staff start strengthen submit supply support survey sustain tackle take target test
-    track train trial turn undertake update upgrade use utilise visit widen work write
+    accredit achieve act adapt add address administer adopt advertise advise agree align analyse apply
+    appoint arrange assess assign assist attend audit be begin bid brief bring broaden build campaign
+    carry chair challenge check circulate clean clear close co-ordinate collate collect commission
+    communicate compile complete conclude conduct connect consider consolidate consult continue
+    contribute control convene coordinate counter create cut deal decide define delay deliver
+    demonstrate deploy design detect determine develop devise discourage display disrupt distribute
+    divert draft drive educate embed empower enable encourage enforce engage enhance ensure equip erase
+    erect escalate establish evaluate examine exchange execute expand exploit explore extend facilitate
+    feed field film find fine finish fit focus follow form formalise forward fund gain gather give grow
+    guide handle harness help hold host identify implement improve include increase influence inform
+    initiate inspect inspire install integrate intervene interview introduce investigate invite involve
+    issue join keep launch lead liaise light lobby lock log look lower maintain make manage map mark
+    market maximise mediate meet mentor merge minimise mobilise monitor move negotiate nominate nurture
+    observe obtain offer open operate organise oversee participate patrol persuade phase pilot place
+    plan post prepare present prevent prioritise proceed procure produce promote propose prosecute
+    protect provide publicise publish purchase pursue put raise reach reassure rebuild recommend record
+    recruit reduce refer refresh refurbish reinforce relaunch relocate remove renew repeat replace
+    report research resource respond restore review revise revisit roll run safeguard scale scan scope
+    secure seek seize select send serve set shape share showcase sign signpost simplify source spread
+    staff stage start stop streamline strengthen strive submit supervise supply support surface survey
+    sustain swap sweep tackle take target teach tell test tighten track train transfer transform trial
+    turn undertake update upgrade uphold use utilise value verify visit volunteer warn weed widen win
+    work write
     """
 )
 # Nouns and other words with which a new action begins, when they have a capital after a small letter.
@@ -33,8 +41,8 @@ ACTION_STARTS = word_set(
 # Verbs that are as often part of a name: Case Review Group, Victim Support, Place Survey.
 NAMING_VERBS = word_set(
     """
-    action address audit brief campaign contact design focus help host issue market plan project report
-    research review support survey target test track train use work
+    action address audit brief campaign contact design focus help host issue market plan place post
+    prevent project report research review support survey target test track train use work
     """
 )
 # Words with which a new measure begins, whatever stood before.
