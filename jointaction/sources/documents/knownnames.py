@@ -21,5 +21,7 @@ def known_names(sections: Iterable[Section]) -> dict[Field, frozenset[str]]:
 
 
 def _names(text: str) -> set[str]:
+    if is_empty_mark(text):
+        return set()
     parts = {part.strip().lower() for part in re.split(r"[,;/\n]", text)}
     return {part for part in parts if part and not is_empty_mark(part) and len(part.split()) <= 8}

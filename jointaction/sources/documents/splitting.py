@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z])")
 _SHORT_WORDS = frozenset({"e.g.", "i.e.", "no.", "nos.", "etc.", "approx.", "incl.", "st."})
 _OPEN_WORDS = word_set("a an the and or of to in for with by at on from as")
 _PARTICLES = word_set("out up off over in on down back")
-_HOLDS_ON = (",", "-", "–", "&", "/", "(", ":", "'s", "’s")
+_HOLDS_ON = (",", "-", "–", "&", "/", "(", ":")
 _MIN_WORDS = 2
 
 
@@ -82,7 +82,7 @@ def _verb_at(text: str, place: int) -> bool:
 
 
 def _is_cut(item: list[str], before: str, word: str, after: str, field: Field) -> bool:
-    if not word[0].isupper() or before.endswith(_HOLDS_ON) or before.lower() in _OPEN_WORDS:
+    if not word[0].isupper() or _holds_on(before):
         return False
     low = _head(word)
     if field is Field.MEASURE:
@@ -101,6 +101,12 @@ def _begins_action(item: list[str], before: str, verb: str, after: str) -> bool:
     if _is_plain(before):
         return len(item) > 2 or before.lower() not in _PARTICLES
     return verb not in NAMING_VERBS and after[:1].islower()
+
+
+def _holds_on(word: str) -> bool:
+    """Whether a word cannot be the last of an item: the, town's, ending with a comma."""
+    is_owner = word.endswith(("'s", "’s")) and not word[:-2].isupper()
+    return is_owner or word.endswith(_HOLDS_ON) or word.lower() in _OPEN_WORDS
 
 
 def _is_plain(word: str) -> bool:

@@ -1,0 +1,156 @@
+import pytest
+
+from jointaction.domain.drafts import DocumentDraft
+from jointaction.domain.fields import Field
+from jointaction.sources.documents.blocks import Blocks
+from jointaction.sources.documents.plan_reader import read_plan
+from jointaction.sources.documents.text import text_blocks
+from tests.sources.documents.stage_values import blocks, heading, spanning, word_table
+
+PLAN = """Community Safety Plan 2011-12
+
+1. SAFER STREETS
+Ref\tObjective\tActions\tMeasure\tLead agency\tUpdate: 2011/12 Quarter 4
+1.1\t1.1 Quieter nights\tRun patrols Hold talks\tNo of patrols\tPolice, Probati on\tPatrols ran on the 9 th and
+
+\t\t\t\t\tmany came. Probation helped.
+1.2\tCleaner parks\tSweep\tN/A\tCouncil\t
+"""
+
+
+@pytest.fixture(scope="module")
+def draft() -> DocumentDraft:
+    return read_plan(text_blocks(PLAN))
+
+
+def test_plan_theme_and_rows_are_found(draft):
+    (plan,) = draft.plans
+
+    assert (plan.title, plan.year) == ("Community Safety Plan 2011-12", "2011-12")
+    assert [(theme.number, theme.title) for theme in plan.themes] == [("1", "SAFER STREETS")]
+    assert [(row.key, row.ref) for row in plan.rows] == [("1.1.1", "1.1"), ("1.1.2", "1.2")]
+
+
+def test_each_field_holds_its_words(draft):
+    row = draft.rows[0]
+
+    assert row.objective == "Quieter nights"
+    assert row.actions == ("Run patrols", "Hold talks")
+    assert row.measures == ("No of patrols",)
+    assert row.lead_agencies == ("Police", "Probation")
+    assert [(update.period, update.area) for update in row.updates] == [("2011-12 Q4", None)]
+    assert row.updates[0].text == "Patrols ran on the 9th and many came. Probation helped."
+
+
+def test_empty_marks_are_empty_lists(draft):
+    assert draft.rows[1].measures == ()
+    assert draft.rows[1].updates == ()
+
+
+def test_the_councils_columns_are_kept(draft):
+    assert [(column.heading, column.field) for column in draft.plans[0].columns][-2:] == [
+        ("Lead agency", Field.LEAD_AGENCY),
+        ("Update: 2011/12 Quarter 4", Field.UPDATE),
+    ]
+
+
+def test_every_change_and_doubt_is_told(draft):
+    codes = [(warning.code, warning.quote) for warning in draft.rows[0].warnings]
+
+    assert ("word-rejoined", "Probati on") in codes
+    assert ("reference-repeated", "1.1 Quieter nights") in codes
+
+
+def test_every_field_remembers_its_cells(draft):
+    updates = [origin for origin in draft.rows[0].origins if origin.field is Field.UPDATE]
+
+    assert [(origin.place.line, origin.place.cell) for origin in updates] == [(5, "6"), (7, "6")]
+    assert updates[1].source_text == "many came. Probation helped."
+    assert all(0 < origin.confidence <= 1 for origin in draft.rows[0].origins)
+
+
+def test_a_theme_column_groups_the_rows():
+    found = read_plan(
+        blocks(
+            heading("Plan 2011-12"),
+            word_table(
+                ("Theme", "Action", "Lead"), ("Homes", "Fit locks", "Police"), ("Streets", "Sweep", "Council")
+            ),
+        )
+    )
+
+    assert [(theme.title, len(theme.rows)) for theme in found.plans[0].themes] == [
+        ("Homes", 1),
+        ("Streets", 1),
+    ]
+
+
+def test_a_cell_merged_over_rows_counts_for_each_of_them():
+    found = read_plan(
+        blocks(
+            word_table(
+                ("Ref", "Aim", "Lead"),
+                ("1", "Calm", spanning("Police", rows=2)),
+                ("2", "Quiet"),
+                ("3", "Clean", "Council"),
+            )
+        )
+    )
+
+    assert [row.lead_agencies for row in found.rows] == [("Police",), ("Police",), ("Council",)]
+
+
+def test_statuses_of_quarters_keep_the_last_as_status_and_the_others_as_notes():
+    found = read_plan(blocks(word_table(("Ref", "Aim", "RAG Q1", "RAG Q2"), ("1", "Calm", "Red", "Green"))))
+
+    (row,) = found.rows
+    assert row.status == "Green"
+    assert [(note.heading, note.text) for note in row.notes] == [("RAG Q1", "Red")]
+
+
+def test_two_areas_have_an_update_each():
+    text = "Plan 2011-12\n\nRef\tAim\tUpdate Q2\t\n\t\tNorth\tSouth\n1\tCalm\tFewer calls\tMore calls"
+
+    (row,) = read_plan(text_blocks(text)).rows
+
+    assert [(update.area, update.period, update.text) for update in row.updates] == [
+        ("North", "2011-12 Q2", "Fewer calls"),
+        ("South", "2011-12 Q2", "More calls"),
+    ]
+
+
+def test_an_update_within_an_action_is_an_update():
+    found = read_plan(
+        blocks(
+            heading("Plan 2011-12"),
+            word_table(("Objective", "Action", "Lead"), ("Calm", "Run patrols\nUpdate - six run", "Police")),
+        )
+    )
+
+    (row,) = found.rows
+    assert row.actions == ("Run patrols",)
+    assert [update.text for update in row.updates] == ["six run"]
+
+
+def test_text_without_a_plan_is_told_whole():
+    found = read_plan(text_blocks("Dear all\nnothing here"))
+
+    assert found.plans == ()
+    assert [warning.code for warning in found.warnings] == [
+        "text-not-placed",
+        "text-not-placed",
+        "no-plan-found",
+    ]
+
+
+def test_an_empty_document_says_that_no_plan_was_found():
+    assert [warning.code for warning in read_plan(Blocks(())).warnings] == ["no-plan-found"]
+
+
+def test_guessed_columns_are_told():
+    found = read_plan(
+        text_blocks("Plan 2011-12\n\n1\tCalm\tRun patrols\tPolice\n2\tQuiet\tHold talks\tPolice")
+    )
+
+    assert "columns-guessed" in [warning.code for warning in found.warnings]
+    assert [row.ref for row in found.rows] == ["1", "2"]
