@@ -164,3 +164,8 @@ def objective_of(plan_id: int, ref: str = "1.1") -> int:
 def import_of(plan_id: int) -> int:
     """The id of the import a plan came from."""
     return Plan.objects.values_list("came_from_id", flat=True).get(pk=plan_id)
+
+
+def in_year(draft: DocumentDraft, year: str) -> DocumentDraft:
+    """The document with its plans in another year."""
+    return replace(draft, plans=tuple(replace(plan, year=year) for plan in draft.plans))

@@ -1,0 +1,86 @@
+import pytest
+
+from jointaction.domain.access import Role
+from jointaction.queries.home import TodoKind, home_page
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def viewer():
+    return factories.alder_vale()
+
+
+def kinds(page):
+    return [todo.kind for todo in page.todos]
+
+
+def test_a_coordinator_of_an_empty_partnership_is_asked_for_a_plan(viewer):
+    page = home_page(viewer)
+    assert kinds(page) == [TodoKind.UPLOAD]
+    assert (page.plans, page.standing) == ((), None)
+
+
+def test_a_coordinator_reviews_documents_newest_first_then_prompts_then_prints(viewer):
+    plan_id = factories.accepted_plan(viewer)
+    refused, waiting = factories.refused_import(viewer), factories.import_in_review(viewer)
+    page = home_page(viewer)
+    assert kinds(page) == [TodoKind.REVIEW, TodoKind.REFUSED, TodoKind.OBJECTIVE, TodoKind.PAPER]
+    review, could_not, objective, paper = page.todos
+    assert (review.id, could_not.id) == (waiting, refused)
+    assert could_not.hint == "This file is locked. Unlock it."
+    assert (objective.id, objective.plan_id) == (factories.objective_of(plan_id, "2.1"), plan_id)
+    assert paper.hint == "2 of 3 objectives have an update."
+
+
+def test_a_coordinator_sees_the_last_changes_and_nobody_else_does(viewer):
+    factories.accepted_plan(viewer)
+    assert [line.sequence for line in home_page(viewer).history] == [3, 2, 1]
+    for role in set(factories.MEMBERS) - {Role.COORDINATOR}:
+        assert home_page(factories.member(role)).history == ()
+
+
+def test_an_agency_lead_sees_how_the_agencys_own_objectives_stand(viewer):
+    factories.accepted_plan(viewer)
+    page = home_page(factories.member(Role.AGENCY_LEAD))
+    assert page.standing is not None
+    assert (page.standing.whose, page.standing.objectives, page.standing.reported) == (
+        "Alder Constabulary",
+        2,
+        1,
+    )
+    assert [todo.title for todo in page.todos] == ["2.1 Everybody gets home along the river"]
+
+
+def test_a_group_chair_sees_how_the_groups_objectives_stand(viewer):
+    factories.accepted_plan(viewer)
+    page = home_page(factories.member(Role.GROUP_CHAIR))
+    assert page.standing is not None
+    assert (page.standing.whose, page.standing.objectives, page.standing.reported) == ("your groups", 2, 2)
+    assert page.todos == ()
+
+
+@pytest.mark.parametrize("role", [Role.ANALYST, Role.COUNCILLOR])
+def test_who_only_reads_has_nothing_to_do_but_sees_how_the_plan_stands(viewer, role):
+    plan_id = factories.accepted_plan(viewer)
+    page = home_page(factories.member(role))
+    assert page.todos == ()
+    assert page.standing is not None
+    assert (page.standing.plan.id, page.standing.objectives, page.standing.reported) == (plan_id, 3, 2)
+
+
+def test_the_public_and_the_administrator_see_public_plans_and_nothing_to_do(viewer):
+    factories.accepted_plan(viewer)
+    factories.import_in_review(viewer)
+    shown = factories.accepted_plan(viewer, is_public=True)
+    for outside in (factories.public(viewer), factories.member(Role.ADMINISTRATOR)):
+        page = home_page(outside)
+        assert page.todos == ()
+        assert [plan.id for plan in page.plans] == [shown]
+
+
+def test_nothing_of_another_partnership_is_to_be_done_here(viewer):
+    factories.import_in_review(viewer)
+    factories.accepted_plan(viewer)
+    assert kinds(home_page(factories.whitmoor())) == [TodoKind.UPLOAD]
