@@ -13,6 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Blocks, Paragraph, Table
 from jointaction.sources.documents.pdf_furniture import furniture
+from jointaction.sources.documents.pdf_letters import lean_page
 from jointaction.sources.documents.pdf_page import Line, PageParts, page_parts
 from jointaction.sources.documents.refusal import DAMAGED, LOCKED, RefusedError
 
@@ -48,8 +49,9 @@ def _pages(data: bytes, progress: Callable[[int, int], None] | None) -> Iterator
             "Save the pages with the plan as a PDF of their own and upload that."
         )
     for done, page in enumerate(document.pages, 1):
-        yield page_parts(page)
-        page.close()
+        lean = lean_page(page)
+        yield page_parts(lean)
+        lean.close()
         if progress is not None:
             progress(done, total)
 
