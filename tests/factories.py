@@ -54,7 +54,7 @@ def _partnership(name: str, place: str, *, is_demo: bool = False) -> Viewer:
     setup = PartnershipSetup(name, place, AGENCIES, GROUPS, AREAS, tuple(people))
     viewer = set_up_partnership(setup, is_demo=is_demo)
     Person.objects.filter(email=email("disabled", place)).update(is_active=False)
-    Membership.objects.filter(person__email=email("former", place)).delete()
+    Membership.objects.filter(person__email=email("former", place)).update(left_at=timezone.now())
     return viewer
 
 

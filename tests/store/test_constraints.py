@@ -71,6 +71,27 @@ def membership_role_known(alder):
     models.Membership.objects.create(partnership=alder, person=person(), role="public")
 
 
+def invited(alder, email="bea@alder.example", **fields):
+    made_by = models.Person.objects.first() or person("ada@alder.example")
+    fields = {"role": "analyst", "secret_sha256": uuid4().hex, "expires_at": NOW} | fields
+    return models.Invitation.objects.create(
+        partnership=alder, name="Bea Marsh", email=email, made_by=made_by, **fields
+    )
+
+
+def one_open_invitation_per_address(alder):
+    invited(alder)
+    invited(alder, "BEA@alder.example")
+
+
+def invitation_role_known(alder):
+    invited(alder, role="public")
+
+
+def invitation_used_or_revoked(alder):
+    invited(alder, used_at=NOW, revoked_at=NOW)
+
+
 def document_kept_once_in_partnership(alder):
     document(alder)
     document(alder)
@@ -149,6 +170,9 @@ BREAKERS = {
         person_email_once,
         one_membership_per_partnership,
         membership_role_known,
+        one_open_invitation_per_address,
+        invitation_role_known,
+        invitation_used_or_revoked,
         document_kept_once_in_partnership,
         document_sha256_hex,
         import_started_once,
@@ -217,3 +241,9 @@ def test_each_thing_says_what_it_is():
     assert said["Objective"] == "1.1 Fewer sheds are broken into"
     assert said["Import"] == "plan.docx: accepted"
     assert not [name for name, words in said.items() if " object (" in words or not words]
+
+
+@pytest.mark.parametrize("closed", ["used_at", "revoked_at"])
+def test_somebody_can_be_invited_again_once_the_first_invitation_is_closed(alder, closed):
+    invited(alder, **{closed: NOW})
+    assert invited(alder).pk
