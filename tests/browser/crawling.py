@@ -1,0 +1,39 @@
+"""Which pages a person reaches by links: one of each kind, the kind being the address's name."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+FILES = {"paper_download", "original"}
+LINKS = "links => links.map(link => link.getAttribute('href'))"
+
+
+def reached(page: Page, *also: str) -> Iterator[str]:
+    """Go from page to page by their links, to `also` first, and stop at one page of each kind on the way."""
+    waiting = [*also, "/"]
+    asked_for, seen = set(also), set[str]()
+    while waiting:
+        address = waiting.pop(0)
+        kind = _kind(address)
+        if kind is None or (kind in seen and address not in asked_for):
+            continue
+        seen.add(kind)
+        asked_for.discard(address)
+        page.goto(address)
+        yield address
+        waiting += [link for link in page.locator("a[href]").evaluate_all(LINKS) if link]
+
+
+def _kind(address: str) -> str | None:
+    parts = urlsplit(address)
+    try:
+        name = resolve(parts.path).url_name
+    except Resolver404:
+        return None
+    if name is None or name in FILES:
+        return None
+    asked = "&".join(sorted(re.findall(r"(\w+)=", parts.query)))
+    return f"{name}?{asked}" if asked else name
