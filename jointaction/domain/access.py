@@ -15,6 +15,7 @@ class Permission(StrEnum):
     MAKE_PAPERS = "make papers"
     SEE_HISTORY = "see the history of changes"
     MANAGE_PEOPLE = "manage people"
+    SET_UP_PARTNERSHIPS = "set up partnerships"
 
 
 class Role(StrEnum):
@@ -45,7 +46,14 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ANALYST: _PARTNER,
     Role.COUNCILLOR: _READER,
     # Platform administrators manage users and see no content.
-    Role.ADMINISTRATOR: frozenset({Permission.SEE_PUBLIC, Permission.SEE_PARTNERS, Permission.MANAGE_PEOPLE}),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Permission.SEE_PUBLIC,
+            Permission.SEE_PARTNERS,
+            Permission.MANAGE_PEOPLE,
+            Permission.SET_UP_PARTNERSHIPS,
+        }
+    ),
     Role.PUBLIC: frozenset({Permission.SEE_PUBLIC}),
 }
 

@@ -12,6 +12,7 @@ FIRST_HASH = "0" * 64
 TOLD = {
     "accept document": "accepted a document",
     "add name": "added a name",
+    "add partnership": "set up another partnership",
     "correct plan": "put a corrected document in place",
     "correct row": "corrected a row",
     "drop document": "left a document out",

@@ -1,5 +1,6 @@
 """What it takes to set up a partnership."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -34,3 +35,18 @@ class PartnershipSetup:
     groups: tuple[NamedParty, ...] = ()
     areas: tuple[NamedParty, ...] = ()
     people: tuple[PersonSetup, ...] = ()
+
+
+def slug(name: str) -> str:
+    """A partnership's name as it stands in addresses: lower case, hyphens, at most 80 letters."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:80]
+
+
+def named_parties(lines: str) -> tuple[NamedParty, ...]:
+    """Agencies, groups or areas from lines of “name; short name; other ways to write it, with commas”."""
+    return tuple(_named_party(line) for line in lines.splitlines() if line.strip(" ;"))
+
+
+def _named_party(line: str) -> NamedParty:
+    name, short_name, others, *_ = [*(part.strip() for part in line.split(";")), "", ""]
+    return NamedParty(name, short_name, tuple(alias.strip() for alias in others.split(",") if alias.strip()))

@@ -1,12 +1,11 @@
 """A partnership's set-up file (JSON) read into domain values."""
 
-import re
 from pathlib import Path
 
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup
+from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup, slug
 
 
 @dataclass(frozen=True)
@@ -23,5 +22,4 @@ class _File:
 def partnership_setup(path: Path) -> PartnershipSetup:
     """The set-up in a JSON file; raises pydantic's ValidationError naming each wrong field."""
     file = TypeAdapter(_File).validate_json(path.read_bytes())
-    slug = re.sub(r"[^a-z0-9]+", "-", file.name.lower()).strip("-")[:80]
-    return PartnershipSetup(file.name, slug, file.agencies, file.groups, file.areas, file.people)
+    return PartnershipSetup(file.name, slug(file.name), file.agencies, file.groups, file.areas, file.people)

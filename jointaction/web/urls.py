@@ -9,5 +9,6 @@ urlpatterns = [
     path("papers/", include("jointaction.web.papers.urls")),
     path("imports/", include("jointaction.web.imports.urls")),
     path("history/", include("jointaction.web.history.urls")),
+    path("set-up/", include("jointaction.web.setup.urls")),
     path("partners/", include("jointaction.web.partners.urls")),
 ]

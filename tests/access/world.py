@@ -58,6 +58,7 @@ class World:
             "retry_import": {"import_id": self.refused_id},
             "history_entry": {"sequence": self.last_entry},
             "sign_in_as": {"role": "coordinator"},
+            "set_up_step": {"name": "name"},
         }
         return others.get(url, {})
 
