@@ -1,0 +1,56 @@
+"""What a PostgreSQL dump holds, read from the script that pg_restore makes of it, without a server."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from jointaction.store.keeping.chain_rows import TABLE, heads_of
+from jointaction.store.keeping.manifest import Contents, Count
+
+COPY = re.compile(r'^COPY (?:\w+\.)?"?(\w+)"? \((.*)\) FROM stdin;$')
+ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
+ESCAPE = re.compile(r"\\(.)")
+READ = (TABLE, "django_migrations", "store_sourcedocument")
+
+
+@dataclass(slots=True)
+class Script:
+    """The rows counted in each table, and the rows of the few tables that are read."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    rows: dict[str, list[dict[str, object]]] = field(default_factory=lambda: {table: [] for table in READ})
+
+    def take(self, lines: Iterator[str]) -> None:
+        """Read the whole script."""
+        for line in lines:
+            if found := COPY.match(line.rstrip("\n")):
+                self._table(found[1], [name.strip(' "') for name in found[2].split(",")], lines)
+
+    def _table(self, table: str, columns: list[str], lines: Iterator[str]) -> None:
+        self.counts[table] = 0
+        for line in lines:
+            if line == "\\.\n":
+                return
+            self.counts[table] += 1
+            if table in self.rows:
+                values = map(_value, line.rstrip("\n").split("\t"))
+                self.rows[table].append(dict(zip(columns, values, strict=True)))
+
+
+def script_contents(lines: Iterable[str]) -> Contents:
+    """What the script would restore; raises BackupRefusedError when an audit chain is not whole."""
+    script = Script()
+    script.take(iter(lines))
+    migrations = {f"{row['app']}.{row['name']}" for row in script.rows["django_migrations"]}
+    return Contents(
+        migrations=tuple(sorted(migrations)),
+        counts=tuple(Count(table, script.counts[table]) for table in sorted(script.counts)),
+        heads=heads_of(script.rows[TABLE]),
+        documents=tuple(sorted({str(row["sha256"]) for row in script.rows["store_sourcedocument"]})),
+    )
+
+
+def _value(written: str) -> str | None:
+    if written == "\\N":
+        return None
+    return ESCAPE.sub(lambda found: ESCAPES.get(found[1], found[1]), written)
