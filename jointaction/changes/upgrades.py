@@ -1,0 +1,53 @@
+"""Bring the tables of a live installation up to date, never without a backup to go back to."""
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from jointaction.changes.last_backup import last_backup
+from jointaction.store.keeping.refusal import BackupRefusedError
+from jointaction.store.models import Partnership
+
+FRESH = timedelta(hours=1)
+
+
+def bring_up_to_date(*, without_backup: bool = False) -> tuple[str, ...]:
+    """Apply the migrations that are missing; returns their names.
+
+    Raises BackupRefusedError when the database holds something and has no checked backup under an
+    hour old, unless `without_backup`.
+    """
+    missing = _missing()
+    if missing:
+        if not without_backup and _holds_something():
+            _require_backup()
+        call_command("migrate", interactive=False, verbosity=0)
+    return missing
+
+
+def _missing() -> tuple[str, ...]:
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return tuple(f"{migration.app_label}.{migration.name}" for migration, _ in plan)
+
+
+def _holds_something() -> bool:
+    return (
+        Partnership._meta.db_table in connection.introspection.table_names() and Partnership.objects.exists()
+    )
+
+
+def _require_backup() -> None:
+    found = last_backup()
+    if found is None:
+        raise BackupRefusedError(
+            "There is no checked backup of this database. Run jointaction backup, then this again."
+        )
+    if not timedelta(0) <= timezone.now() - found.made_at <= FRESH:
+        raise BackupRefusedError(
+            f"The last backup was made at {found.made_at:%H:%M on %d %B %Y} (UTC), more than an hour ago. "
+            "Run jointaction backup, then this again."
+        )
