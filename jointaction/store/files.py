@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -25,7 +26,7 @@ def keep_file(path: Path) -> str:
     """Copy a file in, whole or not at all (written beside, synced, renamed), and return its SHA-256."""
     sha256 = file_sha256(path)
     target = kept_file(sha256)
-    if target.exists():
+    if _is_there(target):
         return sha256
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as copy, path.open("rb") as file:
@@ -36,3 +37,11 @@ def keep_file(path: Path) -> str:
     Path(copy.name).chmod(0o640)
     Path(copy.name).replace(target)
     return sha256
+
+
+def _is_there(target: Path) -> bool:
+    """Whether the file is kept; touched, so that changes/sweeping.py leaves what is just coming in again."""
+    with suppress(FileNotFoundError):
+        os.utime(target)
+        return True
+    return False
