@@ -1,4 +1,4 @@
-"""Meaning a Word plan puts into looks alone: words struck through or hidden, cells with only a colour."""
+"""Meaning a Word plan puts into looks alone: words struck through or hidden, colours, pictures."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,8 @@ _OFF = frozenset({"0", "false", "off"})
 _NO_COLOUR = frozenset({"", "auto", "FFFFFF", "ffffff"})
 _MAX_QUOTE = 2000
 _STRUCK = "Words struck through in the document were read like any others. Drop them if they no longer hold."
-_HIDDEN = (
-    "Words hidden in the document were read like any others. Drop them if the plan does not need them."
-)
+_HIDDEN = "Words hidden in the document were read like any others. Drop them if the plan does not need them."
+_PICTURES = "were not looked at. If one of them shows a part of the plan, type it in."
 _COLOURED = "Cells here have a colour and no words. What the colour means was not read: write it as a status."
 
 
@@ -23,6 +22,8 @@ def looks_warnings(root: etree._Element) -> Iterator[ReadingWarning]:
         yield ReadingWarning("struck-through", _STRUCK, struck)
     if hidden := _texts_with(root, ("vanish",)):
         yield ReadingWarning("hidden-text", _HIDDEN, hidden)
+    if pictures := sum(1 for _ in root.iter("{*}blip", "{*}imagedata")):
+        yield ReadingWarning("pictures-not-read", f"Pictures in the document ({pictures}) {_PICTURES}")
     for number, table in enumerate(root.iter("{*}tbl"), 1):
         if places := [*_coloured(table)]:
             yield ReadingWarning("colour-only", _COLOURED, ", ".join(places), place=Place(table=number))

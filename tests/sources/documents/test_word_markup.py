@@ -1,6 +1,9 @@
 """What hides in Word files is not lost: tracked changes, controls, notes, fields and text boxes."""
 
+from io import BytesIO
+
 from docx import Document
+from PIL import Image
 
 from jointaction.sources.documents.blocks import Blocks, Paragraph
 from jointaction.sources.documents.word import word_blocks
@@ -197,3 +200,16 @@ def test_a_head_that_repeats_the_title_stands_once():
     blocks = word_blocks(saved(document))
 
     assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == ["Calm district plan"]
+
+
+def test_pictures_are_counted_for_the_user():
+    picture = BytesIO()
+    Image.new("L", (2, 2)).save(picture, "PNG")
+    document = Document()
+    document.add_paragraph("Calm plan")
+    document.add_picture(picture)
+
+    blocks = word_blocks(saved(document))
+
+    assert [block.text for block in blocks.blocks if isinstance(block, Paragraph)] == ["Calm plan"]
+    assert [warning.code for warning in blocks.warnings] == ["pictures-not-read"]
