@@ -54,7 +54,8 @@ def _names() -> str:
     return f"<definedNames>{inside}</definedNames>"
 
 
-def _open_sheet(rows: str, manifest: str = "") -> bytes:
+def open_sheet(rows: str, manifest: str = "") -> bytes:
+    """An OpenDocument sheet with these rows."""
     spaces = "".join(f' xmlns:{name}="{_OFFICE}{name}:1.0"' for name in ("office", "table", "text"))
     content = (
         f"<office:document-content{spaces}><office:body><office:spreadsheet>"
@@ -94,11 +95,11 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "old-garbage.xls": lambda: _old("Workbook", b"\xff" * 512),
     "old-zeros.xls": lambda: _old("Workbook", bytes(512)),
     "old-nothing.xls": lambda: _old("Something", bytes(512)),
-    "locked.ods": lambda: _open_sheet("", "<manifest><encryption-data/></manifest>"),
+    "locked.ods": lambda: open_sheet("", "<manifest><encryption-data/></manifest>"),
     "binary.xlsb": lambda: packed({"xl/workbook.bin": b"\x83\x01\x00"}),
 }
 EITHER: dict[str, Callable[[], bytes]] = {
-    "repeated-cells.ods": lambda: _open_sheet(_repeated_cells()),
+    "repeated-cells.ods": lambda: open_sheet(_repeated_cells()),
     "rows-55-mb-varied.xlsx": lambda: excel(_rows(310_000, _varied_row)),
     "merged-all.xlsx": lambda: excel(_merges(iter(["A1:XFD1048576"]))),
     "merged-many-times.xlsx": lambda: excel(_merges(f"A{n}:GR20000" for n in range(1, 400))),

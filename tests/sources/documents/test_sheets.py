@@ -6,15 +6,18 @@ from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineError
 from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.drafts import Place
 from jointaction.sources.documents.blocks import Blocks, Table
 from jointaction.sources.documents.kinds import DocumentKind
 from jointaction.sources.documents.sheets import address, sheet_blocks
+from tools.hostile_files.sheet_files import open_sheet
 
 WORDS = st.text(st.sampled_from("abcdefg 0123456789=<>&'\"é£–"), min_size=1, max_size=20).map(
     lambda text: " ".join(["x", *text.split()])
@@ -183,3 +186,22 @@ def test_hidden_rows_and_columns_are_read_and_told():
 
     assert grid(blocks) == [["Ref", "Aim", "Lead"], ["1.1", "Calm", "Police"]]
     assert [(w.code, w.quote) for w in blocks.warnings] == [("hidden-cells", "columns 3 to 3, row 2")]
+
+
+def test_an_open_document_sheet_is_read_with_its_dates_and_whole_numbers():
+    def cell(kind: str, value: str, text: str) -> str:
+        inside = f"<text:p>{text}</text:p></table:table-cell>"
+        return f'<table:table-cell office:value-type="{kind}" office:{value}>{inside}'
+
+    rows = (
+        cell("string", 'string-value="Ref"', "Ref") + cell("float", 'value="12"', "12"),
+        cell("date", 'date-value="2025-03-31"', "31/03/25") + cell("string", 'string-value="Calm"', "Calm"),
+    )
+    data = open_sheet("".join(f"<table:table-row>{row}</table:table-row>" for row in rows))
+
+    assert grid(sheet_blocks(data, DocumentKind.OPEN_SHEET)) == [["Ref", "12"], ["31 March 2025", "Calm"]]
+
+
+def test_a_workbook_that_is_none_raises_for_the_child_to_refuse():
+    with pytest.raises(CalamineError):
+        sheet_blocks(b"PK no workbook", DocumentKind.OLD_EXCEL)
