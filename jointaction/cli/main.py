@@ -23,6 +23,12 @@ DOORS = {
     "paper": Door("paper", "Write the monitoring paper of a plan."),
     "demo": Door("demo", "Load the demonstration partnership."),
     "verify-audit": Door("verify_audit", "Check that the audit trail is whole."),
+    "chain-heads": Door("chain_heads", "Print the last hash of each audit trail, to keep elsewhere."),
+    "backup": Door("backup", "Keep database and documents in one archive."),
+    "check-backup": Door("check_backup", "Check that a backup is whole."),
+    "restore": Door("restore", "Restore a backup into an empty place."),
+    "migrate": Door("migrate", "Bring the tables up to date, with a backup to go back to."),
+    "run-due": Door("run_due", "Take up broken-off work and sweep files; for cron."),
 }
 
 
