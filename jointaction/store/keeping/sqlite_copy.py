@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from django.db.backends.sqlite3._functions import register
+from django.db.backends.sqlite3._functions import register  # type: ignore[import-untyped]  # no types there
 
 from jointaction.store.keeping.chain_rows import TABLE, heads_of
 from jointaction.store.keeping.manifest import Contents, Count, Progress
