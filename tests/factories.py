@@ -169,3 +169,18 @@ def import_of(plan_id: int) -> int:
 def in_year(draft: DocumentDraft, year: str) -> DocumentDraft:
     """The document with its plans in another year."""
     return replace(draft, plans=tuple(replace(plan, year=year) for plan in draft.plans))
+
+
+def two_plans() -> DocumentDraft:
+    """A document that holds the plans of two years."""
+    first, second = a_draft(), in_year(a_draft(), "2032-33")
+    return DocumentDraft((*first.plans, *second.plans))
+
+
+def with_timescale(words: str) -> DocumentDraft:
+    """The usual document with another timescale in its first row."""
+    draft = a_draft()
+    first, *others = draft.plans[0].themes
+    rows = (replace(first.rows[0], timescale=words), *first.rows[1:])
+    plan = replace(draft.plans[0], themes=(replace(first, rows=rows), *others))
+    return replace(draft, plans=(plan,))
