@@ -78,11 +78,13 @@ class Viewer:
     agency_id: int | None = None
     agency: str = ""
     group_ids: frozenset[int] = field(default_factory=frozenset)
+    narrowed_to: frozenset[Permission] | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        """What the viewer's role allows."""
-        return ROLE_PERMISSIONS[self.role]
+        """What the viewer's role allows; for a program with a token, only what that was narrowed to."""
+        allowed = ROLE_PERMISSIONS[self.role]
+        return allowed if self.narrowed_to is None else allowed & self.narrowed_to
 
     def may(self, permission: Permission) -> bool:
         """Whether the viewer is allowed this."""

@@ -16,6 +16,7 @@ from jointaction.store.models.plans import (
     Plan,
     Theme,
 )
+from jointaction.store.models.tokens import Token
 from jointaction.store.models.updates import Update
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "Plan",
     "SourceDocument",
     "Theme",
+    "Token",
     "Update",
 ]
