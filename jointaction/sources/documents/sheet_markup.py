@@ -1,6 +1,7 @@
 """What an Excel package says of its cells beside their values: number formats, formulas and comments."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -8,6 +9,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+_BOOK = "xl/workbook.xml"
+_HEAD_CODES = re.compile(r'&"[^"]*"|&K[0-9A-F]{6}|&\d+|&(?P<part>[LCR])|&[A-Z]')
+_PAGE_NUMBER = re.compile(r"(page|of|\W|\d)*", re.IGNORECASE)
 _BUILT_IN = {"3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -22,12 +26,16 @@ class SheetMarkup:
     faulty: list[str] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
     hidden: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
 
 
 def sheet_markup(data: bytes) -> dict[str, SheetMarkup]:
     """The markup of each sheet of an .xlsx package by the sheet's name."""
     with ZipFile(BytesIO(data)) as package:
         parts = set(package.namelist())
+        if _BOOK not in parts:
+            return {}
         formats = _formats(package) if "xl/styles.xml" in parts else []
         return {name: _markup(package, part, formats) for name, part in _sheets(package) if part in parts}
 
@@ -37,8 +45,8 @@ def _tree(package: ZipFile, part: str) -> etree._Element:
 
 
 def _sheets(package: ZipFile) -> Iterator[tuple[str, str]]:
-    targets = {key: target for key, _, target in _relations(package, "xl/workbook.xml")}
-    for sheet in _tree(package, "xl/workbook.xml").iter("{*}sheet"):
+    targets = {key: target for key, _, target in _relations(package, _BOOK)}
+    for sheet in _tree(package, _BOOK).iter("{*}sheet"):
         key = sheet.get(_ID) or sheet.get(_STRICT_ID) or ""
         yield sheet.get("name") or "", targets.get(key, "")
 
@@ -67,16 +75,21 @@ def _formats(package: ZipFile) -> list[str]:
 def _markup(package: ZipFile, part: str, formats: list[str]) -> SheetMarkup:
     found = SheetMarkup()
     with package.open(part) as stream:
-        tags = ("{*}c", "{*}row", "{*}col")
+        tags = ("{*}c", "{*}row", "{*}col", "{*}oddHeader")
         for _, element in etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True):
-            if etree.QName(element).localname == "c":
+            name = etree.QName(element).localname
+            if name == "c":
                 _note_cell(element, formats, found)
+            elif name == "oddHeader":
+                found.heads += _head_lines(element.text or "")
             elif element.get("hidden") in {"1", "true"}:
                 found.hidden.append(_hidden_name(element))
             element.clear()
     for _, kind, target in _relations(package, part):
         if kind == "comments" and target in package.namelist():
             found.comments.update(_comments(_tree(package, target)))
+        if kind == "drawing" and target in package.namelist():
+            found.boxes += _box_texts(_tree(package, target))
     return found
 
 
@@ -100,3 +113,16 @@ def _hidden_name(element: etree._Element) -> str:
 def _comments(root: etree._Element) -> Iterator[tuple[str, str]]:
     for comment in root.iter("{*}comment"):
         yield comment.get("ref") or "", "".join(text.text or "" for text in comment.iter("{*}t"))
+
+
+def _box_texts(drawing: etree._Element) -> Iterator[str]:
+    for box in drawing.iter("{*}txBody"):
+        yield "\n".join(
+            "".join(text.text or "" for text in line.iter("{*}t")) for line in box.iterchildren("{*}p")
+        )
+
+
+def _head_lines(text: str) -> list[str]:
+    """The words of a page head, its left, middle and right part each a line; Excel's codes are dropped."""
+    lines = _HEAD_CODES.sub(lambda code: "\n" if code["part"] else "", text).splitlines()
+    return [line.strip() for line in lines if not _PAGE_NUMBER.fullmatch(line)]

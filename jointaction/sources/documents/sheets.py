@@ -8,12 +8,12 @@ from string import ascii_uppercase
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from jointaction.domain.drafts import Place, ReadingWarning
-from jointaction.sources.documents.blocks import Blocks, Cell, Row, Table
+from jointaction.sources.documents.blocks import Blocks, Cell, Paragraph, Row, Table
 from jointaction.sources.documents.kinds import DocumentKind
 from jointaction.sources.documents.refusal import LOCKED, RefusedError
 from jointaction.sources.documents.sheet_markup import SheetMarkup, sheet_markup
 from jointaction.sources.documents.sheet_values import CellValue, cell_text
-from jointaction.sources.documents.tidy import tidy_lines
+from jointaction.sources.documents.tidy import tidy_line, tidy_lines
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
@@ -23,7 +23,8 @@ _MOST_LISTED = 50
 def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
     """The tables of a workbook's visible sheets; raises RefusedError when it is locked with a password."""
     markup = sheet_markup(data) if kind is DocumentKind.EXCEL else {}
-    blocks: list[Table] = []
+    blocks: list[Paragraph | Table] = []
+    tables = 0
     warnings: list[ReadingWarning] = []
     for name, sheet in _sheets(data):
         if sheet is None:
@@ -32,7 +33,9 @@ def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
         beside = markup.get(name, SheetMarkup())
         rows = tuple(_rows(sheet, beside))
         if any(cell.text for row in rows for cell in row.cells):
-            blocks.append(Table(rows, Place(sheet=name, table=len(blocks) + 1)))
+            tables += 1
+            blocks += (Paragraph(tidy_line(head), Place(sheet=name)) for head in beside.heads)
+            blocks.append(Table(rows, Place(sheet=name, table=tables)))
         warnings += _warnings(sheet, beside)
     return Blocks(tuple(blocks), tuple(warnings))
 
@@ -115,6 +118,9 @@ def _warnings(sheet: CalamineSheet, beside: SheetMarkup) -> Iterator[ReadingWarn
     if beside.hidden:
         message = "Rows or columns of this sheet are hidden. They were read like any others."
         yield ReadingWarning("hidden-cells", message, _listed(beside.hidden), place=Place(sheet=sheet.name))
+    for text in filter(str.strip, beside.boxes):
+        message = "A text box stands on this sheet. Its text is kept in this note and not in the plan."
+        yield ReadingWarning("text-box-set-aside", message, tidy_lines(text), place=Place(sheet=sheet.name))
     for where, text in beside.comments.items():
         message = "A comment stands here. Its text is kept in this note and not in the plan."
         yield ReadingWarning("comment-set-aside", message, tidy_lines(text), place=place(where))

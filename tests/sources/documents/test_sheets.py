@@ -14,7 +14,7 @@ from python_calamine import CalamineError
 from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.drafts import Place
-from jointaction.sources.documents.blocks import Blocks, Table
+from jointaction.sources.documents.blocks import Blocks, Paragraph, Table
 from jointaction.sources.documents.kinds import DocumentKind
 from jointaction.sources.documents.sheets import address, sheet_blocks
 from tools.hostile_files.sheet_files import open_sheet
@@ -205,3 +205,23 @@ def test_an_open_document_sheet_is_read_with_its_dates_and_whole_numbers():
 def test_a_workbook_that_is_none_raises_for_the_child_to_refuse():
     with pytest.raises(CalamineError):
         sheet_blocks(b"PK no workbook", DocumentKind.OLD_EXCEL)
+
+
+def test_the_head_of_the_page_comes_before_the_table():
+    def fill(_made, sheet):
+        sheet.set_header('&L&"Arial,Bold"&14Calm district plan 2024-25&C&D&RPage &P of &N')
+        sheet.write_string(0, 0, "Ref")
+
+    head, table = read(book(fill)).blocks
+
+    assert isinstance(head, Paragraph)
+    assert isinstance(table, Table)
+    assert (head.text, head.place.sheet) == ("Calm district plan 2024-25", "Plan")
+
+
+def test_a_text_box_becomes_a_note():
+    def fill(_made, sheet):
+        sheet.write_string(0, 0, "Ref")
+        sheet.insert_textbox(3, 1, "Our vision")
+
+    assert [(w.code, w.quote) for w in read(book(fill)).warnings] == [("text-box-set-aside", "Our vision")]
