@@ -47,19 +47,12 @@ def migrations_to_come(manifest: Manifest) -> int:
 def _check_empty(into: Path, but: str = "") -> None:
     if into.exists() and not into.is_dir():
         raise BackupRefusedError(f"{into} is a file. Name a folder, new or empty.")
-    there = (
-        {file.name for file in into.iterdir() if not _is_harmless(file)} - {but} if into.exists() else set()
-    )
+    there = {file.name for file in into.iterdir()} - HARMLESS - {but} if into.exists() else set()
     if there:
         raise BackupRefusedError(
             f"{into} is not empty ({', '.join(sorted(there)[:3])}), and nothing is ever restored over "
             "something else. Name a new folder, or move what is there away first."
         )
-
-
-def _is_harmless(file: Path) -> bool:
-    """Whether a file is made anew by any command: the key, gathered styles, a database without a byte."""
-    return file.name in HARMLESS or (file.name == SQLITE_NAME and not file.stat().st_size)
 
 
 def _check_known(manifest: Manifest) -> None:
