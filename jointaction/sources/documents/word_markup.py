@@ -39,6 +39,9 @@ def opened(root: etree._Element) -> None:
     """Opens, in place, what the reader of Word files would lose; drops the prompts of unfilled controls."""
     for prompt in [*root.iter("{*}showingPlcHdr")]:
         _empty_control(prompt)
+    for box in [*root.iter("{*}checkbox")]:
+        # Left alone, the reader would draw its own sign in place of the author's.
+        _parent(box).remove(box)
     for wrapper in [*root.iter(*_WRAPPERS)]:
         _unwrap(wrapper)
     for choice in [*root.iter("{*}AlternateContent")]:

@@ -79,14 +79,27 @@ def test_the_prompt_of_an_unfilled_control_is_not_the_councils_words():
     assert codes(blocks) == {"unfilled-controls"}
 
 
-def test_a_ticked_box_is_told_from_an_empty_one():
+def test_the_sign_in_a_tick_box_is_kept_as_the_author_chose_it():
     space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
-    def box(value: int) -> str:
-        properties = f'<w14:checkbox {space}><w14:checked w14:val="{value}"/></w14:checkbox>'
-        return cell(paragraph(control(run("x"), properties) + run("Done")))
+    def box(sign: str) -> str:
+        properties = f'<w14:checkbox {space}><w14:checked w14:val="1"/></w14:checkbox>'
+        return cell(paragraph(control(run(sign), properties) + run(" Done")))
 
-    assert grid(word_blocks(with_body(table(box(1) + box(0))))) == [["☒ Done", "☐ Done"]]
+    blocks = word_blocks(with_body(table(box("✔") + box("☐"))))
+
+    assert grid(blocks) == [["✔ Done", "☐ Done"]]
+    assert codes(blocks) == {"content-controls"}
+
+
+def test_a_tick_box_of_an_old_form_is_told_from_an_empty_one():
+    def box(state: str) -> str:
+        data = f"<w:ffData><w:checkBox><w:checked w:val='{state}'/></w:checkBox></w:ffData>"
+        begin = f"<w:r><w:fldChar w:fldCharType='begin'>{data}</w:fldChar></w:r>"
+        code = "<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
+        return cell(paragraph(begin + code + "<w:r><w:fldChar w:fldCharType='end'/></w:r>" + run("Done")))
+
+    assert grid(word_blocks(with_body(table(box("1") + box("0"))))) == [["☒ Done", "☐ Done"]]
 
 
 def test_fields_and_direction_marks_keep_their_words():
