@@ -51,6 +51,7 @@ def open_row(page: Page, reference: str) -> None:
 
 def references(page: Page) -> list[str]:
     """The references of all rows on the page, in order."""
+    page.wait_for_load_state()
     return [text.strip() for text in page.get_by_role("rowheader").all_inner_texts()]
 
 
