@@ -34,7 +34,7 @@ class Room:
 
 
 class ViewerMiddleware:
-    """`request.viewer`, and one place where refusals become answers."""
+    """`request.viewer`, answers that no cache keeps, and one place where refusals become answers."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -43,7 +43,9 @@ class ViewerMiddleware:
         request.viewer = SimpleLazyObject(  # type: ignore[attr-defined]  # put here for ViewerRequest
             lambda: viewer_of(request.user.pk, request.session.get(PARTNERSHIP_KEY))
         )
-        return self.get_response(request)
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         """404 for what is not visible, 403 or sign-in for what is not allowed, 409 for an overtaken edit."""
