@@ -31,7 +31,10 @@ from jointaction.store.models import (
 )
 
 Line = Action | Measure | IndicatorRef | Note | Party | Origin | Update
+LINES: tuple[type[Line], ...] = (Action, Measure, IndicatorRef, Note, Party, Origin, Update)
 Row = TypeVar("Row", bound=Model)
+# Added to the places of themes that are on their way out, so that new ones can take theirs.
+OUT_OF_THE_WAY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,11 @@ def rewrite_plan(
         for theme in plan.themes
     )
     kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
-    Theme.objects.filter(plan=kept).delete()
+    gone = list(Theme.objects.filter(plan=kept).values_list("pk", flat=True))
+    Theme.objects.filter(pk__in=gone).update(position=F("position") + OUT_OF_THE_WAY)
     Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_plan_fields(plan, source))
     _write_rows(kept, replace(plan, themes=themes), book, {key: int(row.key) for key, row in earlier.items()})
+    Theme.objects.filter(pk__in=gone).delete()
     record(
         viewer,
         action="correct plan",
@@ -116,7 +121,7 @@ def _write_rows(kept: Plan, plan: PlanDraft, book: PartyBook, ids: dict[str, int
     lines: list[Line] = []
     for position, theme in enumerate(plan.themes):
         _write_theme(kept, position, theme, book, lines, ids or {})
-    for kind in (Action, Measure, IndicatorRef, Note, Party, Origin, Update):
+    for kind in LINES:
         _create(kind, lines)
 
 
@@ -134,7 +139,7 @@ def _write_theme(
         title=theme.title and theme.title[:500],
     )
     for row_position, row in enumerate(theme.rows):
-        objective = Objective.objects.create(
+        objective = Objective(
             pk=ids.get(row.key),
             theme=kept,
             position=row_position,
@@ -146,7 +151,18 @@ def _write_theme(
             baseline=row.baseline,
             target=row.target,
         )
+        _put(objective)
         lines += _row_lines(objective, row, book)
+
+
+def _put(objective: Objective) -> None:
+    """Save an objective; one that goes on keeps its row, and all that points to it, but not its old lines."""
+    if objective.pk is None:
+        objective.save(force_insert=True)
+        return
+    for kind in LINES:
+        kind._default_manager.filter(objective_id=objective.pk).delete()
+    objective.save(force_update=True)
 
 
 def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable[Line]:
