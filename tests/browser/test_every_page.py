@@ -67,3 +67,15 @@ def _printed(page: Page) -> list[str]:
     page.emulate_media(media="screen")
     page.set_viewport_size(WIDE)
     return said
+
+
+def test_the_checks_find_faults_that_are_put_in(window: Callable[..., Page]) -> None:
+    page = window()
+    page.goto("/plans/")
+    assert violations(page) + too_wide(page) == []
+    page.get_by_role("main").evaluate(
+        "main => main.insertAdjacentHTML('beforeend', '<p><input type=text></p>')"
+    )
+    page.get_by_role("main").evaluate("main => { main.style.minWidth = '2000px'; }")
+    assert [said.split(":")[0] for said in violations(page)] == ["label"]
+    assert too_wide(page) != []

@@ -17,7 +17,8 @@ FOCUS = """() => {
     return [style.outline, style.boxShadow, style.backgroundColor, style.borderColor, style.color].join("|");
   };
   const box = one.getBoundingClientRect();
-  const name = (one.innerText || one.getAttribute("aria-label") || one.name || one.tagName).replace(/\\s+/g, " ").trim();
+  const text = one.innerText || one.getAttribute("aria-label") || one.name || one.tagName;
+  const name = text.replace(/\\s+/g, " ").trim();
   const told = {name, tag: one.tagName, focused: seen(one), inView: box.bottom > 0 && box.top < innerHeight};
   one.blur();
   told.blurred = seen(one);
