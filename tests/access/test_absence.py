@@ -7,6 +7,7 @@ import pytest
 from tests.access.world import (
     ARGUMENTS_OF_IMPORTS,
     ARGUMENTS_OF_PLANS,
+    NOT_THERE,
     Door,
     address,
     sent_to,
@@ -16,7 +17,6 @@ from tests.access.world import (
 
 pytestmark = pytest.mark.django_db
 
-NOT_THERE = 987_654
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 OF_PLANS = tuple(ARGUMENTS_OF_PLANS)
 HIDDEN = (

@@ -22,6 +22,7 @@ PEOPLE = {
     "anonymous": None,
 }
 VERSION = {"version": "1"}
+NOT_THERE = 987_654
 SENT: dict[str, dict[str, str]] = {
     "publish_plan": {"public": "yes"},
     "accept_import": VERSION,
@@ -60,7 +61,7 @@ class World:
             "sign_in_as": {"role": "coordinator"},
             "set_up_step": {"name": "name"},
         }
-        return others.get(url, {})
+        return others.get(url) or dict.fromkeys(_asked(url), NOT_THERE)
 
 
 ARGUMENTS_OF_PLANS = {
@@ -145,13 +146,23 @@ def address(url: str, arguments: dict[str, object]) -> str:
 
 def url_names(*planted: URLPattern) -> set[str]:
     """The name of every address the product answers, and of those a test adds."""
-    return set(_names([*get_resolver().url_patterns, *planted]))
+    return {pattern.name for pattern in _patterns([*get_resolver().url_patterns, *planted])}
 
 
-def _names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
+def _asked(url: str) -> list[str]:
+    """What stands in an address nobody told this file of; it is filled with what is not there."""
+    return [
+        name
+        for pattern in _patterns(get_resolver().url_patterns)
+        if pattern.name == url
+        for name in pattern.pattern.converters
+    ]
+
+
+def _patterns(patterns: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
-            yield from _names(pattern.url_patterns)
+            yield from _patterns(pattern.url_patterns)
         else:
             assert pattern.name, f"{pattern.pattern} has no name, so the table cannot tell of it"
-            yield pattern.name
+            yield pattern
