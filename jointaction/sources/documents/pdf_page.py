@@ -1,23 +1,23 @@
 """One page of a PDF: its ruled tables cell by cell, and the lines of text that stand outside them."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median_low
 
 from pdfplumber.page import Page
-from pdfplumber.utils.text import chars_to_textmap, extract_text
+from pdfplumber.utils.text import chars_to_textmap
 
-from jointaction.domain.drafts import Place, ReadingWarning
-from jointaction.sources.documents.blocks import Cell, Row, Table
+from jointaction.domain.drafts import ReadingWarning
+from jointaction.sources.documents.blocks import Table
 from jointaction.sources.documents.pdf_boxes import Box, Char, rounded
 from jointaction.sources.documents.pdf_columns import column_tables
+from jointaction.sources.documents.pdf_grid import Grid, shared_out
 from jointaction.sources.documents.pdf_notes import page_notes
-from jointaction.sources.documents.tidy import tidy_line, tidy_lines
+from jointaction.sources.documents.tidy import tidy_line
 
 MOST_EDGES = 4000
 _FRAME = 0.7
-_NEAR = 0.5
+_THIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,15 @@ class PageParts:
 def page_parts(page: Page) -> PageParts:
     """What stands on a page; ruled lines make tables, unless a drawing has so many that none can be told."""
     crowded = len(page.edges) > MOST_EDGES
-    frame = page.width * page.height * _FRAME
-    grids = [] if crowded else [_Grid(found.cells) for found in page.find_tables()]
-    kept = [grid for grid in grids if len(grid.cells) > 1 or grid.area < frame]
-    outside = _shared_out(page.chars, kept)
-    rules = [edge for edge in page.edges if edge["orientation"] == "h"]
-    is_ruled = crowded or any(len(grid.cells) > 1 for grid in kept)
-    unruled, outside = ((), outside) if is_ruled else column_tables(outside, rules, page.page_number)
+    grids = [] if crowded else _grids(page)
+    outside = shared_out(page.chars, grids)
+    unruled: tuple[Table, ...] = ()
+    if not crowded and all(grid.is_strip for grid in grids):
+        unruled, grids, outside = _unruled(page, grids, outside)
     return PageParts(
         number=page.page_number,
         height=float(page.height),
-        tables=unruled + tuple(table for grid in kept if (table := grid.table(page.page_number))),
+        tables=unruled + tuple(table for grid in grids if (table := grid.table(page.page_number))),
         lines=tuple(_lines(outside, page.page_number)),
         notes=tuple(page_notes(page)),
         letter_size=median_low(letter["size"] for letter in page.chars) if page.chars else 0.0,
@@ -74,61 +72,35 @@ def page_parts(page: Page) -> PageParts:
     )
 
 
-class _Grid:
-    """The cells of one ruled table and the letters in each."""
-
-    def __init__(self, cells: list[Box]) -> None:
-        self.cells = sorted(cells, key=lambda box: (box[1], box[0]))
-        self.letters: dict[Box, list[Char]] = {cell: [] for cell in cells}
-        self.left, self.top = min(box[0] for box in cells), min(box[1] for box in cells)
-        self.right, self.bottom = max(box[2] for box in cells), max(box[3] for box in cells)
-        self.last = self.cells[0]
-
-    @property
-    def area(self) -> float:
-        return (self.right - self.left) * (self.bottom - self.top)
-
-    def takes(self, x: float, y: float, letter: Char) -> bool:
-        """Whether a cell of the table holds the letter; letters of a word mostly share the cell."""
-        if not (self.left <= x <= self.right and self.top <= y <= self.bottom):
-            return False
-        if not _holds(self.last, x, y):
-            cell = next((cell for cell in self.cells if _holds(cell, x, y)), None)
-            if cell is None:
-                return False
-            self.last = cell
-        self.letters[self.last].append(letter)
-        return True
-
-    def table(self, page: int) -> Table | None:
-        """The table in rows from the top, or None when no cell has text."""
-        lefts, tops = _edges(box[0] for box in self.cells), _edges(box[1] for box in self.cells)
-        rows: list[list[Cell]] = [[] for _ in tops]
-        for box in self.cells:
-            line, column = _index(tops, box[1]), _index(lefts, box[0])
-            place = Place(page=page, line=line + 1, cell=str(column + 1), box=rounded(box))
-            columns, deep = _index(lefts, box[2]) - column, _index(tops, box[3]) - line
-            text = tidy_lines(extract_text(self.letters[box])) if self.letters[box] else ""
-            rows[line].append(Cell(text, place, max(1, columns), max(1, deep)))
-        if not any(cell.text for row in rows for cell in row):
-            return None
-        box = rounded((self.left, self.top, self.right, self.bottom))
-        numbered = enumerate(rows, 1)
-        return Table(
-            tuple(Row(tuple(cells), Place(page=page, line=line)) for line, cells in numbered),
-            Place(page=page, box=box),
-        )
+def _grids(page: Page) -> list[Grid]:
+    """The ruled tables of a page; a single box around most of it is none."""
+    frame = page.width * page.height * _FRAME
+    grids = [Grid(found.cells) for found in page.find_tables()]
+    return [grid for grid in grids if len(grid.cells) > 1 or grid.area < frame]
 
 
-def _shared_out(letters: Iterable[Char], grids: list[_Grid]) -> list[Char]:
-    """Gives each letter to the smallest table around its middle and returns those outside all."""
-    smallest_first = sorted(grids, key=lambda grid: grid.area)
-    outside = []
-    for letter in letters:
-        x, y = (letter["x0"] + letter["x1"]) / 2, (letter["top"] + letter["bottom"]) / 2
-        if not any(grid.takes(x, y, letter) for grid in smallest_first):
-            outside.append(letter)
-    return outside
+def _unruled(
+    page: Page, strips: list[Grid], outside: list[Char]
+) -> tuple[tuple[Table, ...], list[Grid], list[Char]]:
+    """Tables told by their gaps, the strips that are none of their rows, and the letters left over."""
+    rules = [edge for edge in page.edges if edge["orientation"] == "h"]
+    if strips and not _has_upright_rules(page):
+        shaded = [letter for strip in strips for letter in strip.all_letters]
+        tables, left = column_tables(outside + shaded, rules, page.page_number)
+        if tables:
+            return tables, [], left
+    tables, left = column_tables(outside, rules, page.page_number)
+    return tables, strips, left
+
+
+def _has_upright_rules(page: Page) -> bool:
+    """Whether any line, drawn box or thin bar runs down the page; areas of shading are none."""
+    bars = (
+        rect
+        for rect in (*page.rects, *page.curves)
+        if rect["stroke"] or rect["width"] < _THIN < rect["height"]
+    )
+    return any(True for _ in bars) or any(line["width"] < _THIN < line["height"] for line in page.lines)
 
 
 def _lines(letters: list[Char], page: int) -> Iterator[Line]:
@@ -142,20 +114,3 @@ def _lines(letters: list[Char], page: int) -> Iterator[Line]:
             size = max((letter["size"] for letter in inked), default=0.0)
             is_bold = bool(inked) and all("bold" in letter["fontname"].lower() for letter in inked)
             yield Line(text, page, box, float(size), is_bold)
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x < box[2] and box[1] <= y < box[3]
-
-
-def _edges(values: Iterable[float]) -> list[float]:
-    """The different edges in order; edges closer than half a point are one."""
-    edges: list[float] = []
-    for value in sorted(values):
-        if not edges or value - edges[-1] > _NEAR:
-            edges.append(value)
-    return edges
-
-
-def _index(edges: list[float], value: float) -> int:
-    return bisect_left(edges, value - _NEAR)

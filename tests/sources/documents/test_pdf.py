@@ -156,3 +156,13 @@ def test_notes_and_filled_form_fields_are_kept_beside_the_plan():
     found = [(w.code, w.quote, w.place.page) for w in pdf_blocks(page).warnings]
 
     assert found == [("comment-set-aside", "Is this funded?", 1), ("form-field-set-aside", "May", 1)]
+
+
+def test_text_turned_upwards_or_downwards_reads_as_if_level():
+    markup = """#table(columns: 3, [Ref], [#rotate(-90deg, reflow: true)[Lead agency]],
+        [#rotate(90deg, reflow: true)[Lead group]], [1.1], [Police], [JAG])"""
+
+    assert grid(pdf_blocks(typst_pdf(markup))) == [
+        ["Ref", "Lead agency", "Lead group"],
+        ["1.1", "Police", "JAG"],
+    ]

@@ -59,6 +59,11 @@ def test_rows_set_tight_are_told_by_their_references():
     assert read(plan("none", inset="(x: 5pt, y: 3.2pt)"))[1] == [HEAD, *ROWS]
 
 
+@pytest.mark.parametrize("fill", ["(x, y) => if y == 0 { gray }", "(x, y) => if calc.odd(y) { silver }"])
+def test_shaded_rows_alone_do_not_cut_a_table_up(fill):
+    assert read(plan("none", inset=f"5pt, fill: {fill}"))[1] == [HEAD, *ROWS]
+
+
 def test_a_title_across_the_columns_stays_one_cell_in_its_place():
     found = read(plan("none", spanned=SPANNED))[1]
 
