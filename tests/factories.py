@@ -184,3 +184,8 @@ def with_timescale(words: str) -> DocumentDraft:
     rows = (replace(first.rows[0], timescale=words), *first.rows[1:])
     plan = replace(draft.plans[0], themes=(replace(first, rows=rows), *others))
     return replace(draft, plans=(plan,))
+
+
+def publish(plan_id: int, viewer: Viewer | None = None) -> None:
+    """Show a plan to the public."""
+    publish_plan(viewer or member(Role.COORDINATOR), plan_id=plan_id, is_public=True)
