@@ -26,6 +26,7 @@ TOLD = {
     "publish plan": "showed a plan to everyone",
     "read document": "had a document read",
     "retry document": "had a document read again",
+    "set lineage": "said what continues from the plan before",
     "set up partnership": "set up the partnership",
     "settle row": "found a row right",
     "settle warning": "saw a doubt",

@@ -3,6 +3,7 @@
 from jointaction.store.models.audit import AuditEntry
 from jointaction.store.models.documents import Import, SourceDocument
 from jointaction.store.models.invitations import Invitation, ListConfirmation
+from jointaction.store.models.lineage import Continuation
 from jointaction.store.models.partners import Agency, Area, Group, Membership, Partnership, Person
 from jointaction.store.models.plans import (
     Action,
@@ -24,6 +25,7 @@ __all__ = [
     "Agency",
     "Area",
     "AuditEntry",
+    "Continuation",
     "Group",
     "Import",
     "IndicatorRef",

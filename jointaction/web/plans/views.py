@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from jointaction.changes.plans import publish_plan
+from jointaction.queries.lineage import has_plan_before, years_of
 from jointaction.queries.pages import PlanFilters
 from jointaction.queries.plans import objective_page, plan_page, plans_page
 from jointaction.web.parts.viewer import ViewerRequest
@@ -25,7 +26,12 @@ def plans(request: ViewerRequest) -> HttpResponse:
 def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """One plan with filters; the address holds them."""
     page = plan_page(request.viewer, plan_id, filters=asked(request), period=request.GET.get("period"))
-    context = {"page": page, "chips": chips(page, request.GET), "filter_form": FilterForm(page)}
+    context = {
+        "page": page,
+        "chips": chips(page, request.GET),
+        "filter_form": FilterForm(page),
+        "has_plan_before": has_plan_before(request.viewer, plan_id),
+    }
     return render(request, "plans/plan.html", context)
 
 
@@ -33,7 +39,12 @@ def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
 def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpResponse:
     """Everything known of one objective."""
     page = objective_page(request.viewer, plan_id, objective_id)
-    context = {"page": page, "facts": row_facts(page.row), "parties": party_facts(page)}
+    context = {
+        "page": page,
+        "facts": row_facts(page.row),
+        "parties": party_facts(page),
+        "years": years_of(request.viewer, objective_id),
+    }
     return render(request, "plans/objective.html", context)
 
 

@@ -1,0 +1,141 @@
+"""What continues what: the page to confirm it, and an objective's story over the years."""
+
+from dataclasses import dataclass
+
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.drafts import RowDraft, UpdateDraft
+from jointaction.domain.lineage import continuations
+from jointaction.queries.content import plan_content, plan_year, visible_plans
+from jointaction.store.models import Continuation, Objective, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A later objective and the earlier one it seems, or was said, to continue."""
+
+    earlier: RowDraft
+    later: RowDraft
+    is_confirmed: bool
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineagePage:
+    """The objectives of a plan against those of the plan before it."""
+
+    plan_id: int
+    plan: str
+    year: str
+    earlier_plan: str
+    earlier_year: str
+    suggestions: tuple[Suggestion, ...]
+    is_settled: bool
+    new: tuple[RowDraft, ...]
+    ended: tuple[RowDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearStep:
+    """One year of an objective's story."""
+
+    objective_id: int
+    plan_id: int
+    plan: str
+    year: str
+    ref: str
+    objective: str
+    status: str
+    updates: tuple[UpdateDraft, ...]
+
+
+def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
+    """What a plan's objectives continue, as confirmed or, before anything is, as suggested.
+
+    Raises NotVisibleError when the viewer may not see the plan or no earlier one is here.
+    """
+    viewer.require(Permission.IMPORT_PLANS)
+    plan = visible_plans(viewer).filter(pk=plan_id).first()
+    before = _plan_before(viewer, plan) if plan else None
+    if plan is None or before is None:
+        raise NotVisibleError("earlier plan")
+    later, earlier = plan_content(viewer, plan.pk).plan, plan_content(viewer, before.pk).plan
+    confirmed = _confirmed(plan, before)
+    likely = {(found.earlier, found.later): found.is_sure for found in continuations(earlier, later)}
+    old, new = ({row.key: row for row in rows} for rows in (earlier.rows, later.rows))
+    pairs = [*likely, *(pair for pair in confirmed if pair not in likely)]
+    suggestions = tuple(
+        Suggestion(old[pair[0]], new[pair[1]], pair in confirmed, likely.get(pair, False)) for pair in pairs
+    )
+    told = {pair[1] for pair in pairs}
+    continued = {pair[0] for pair in pairs}
+    return LineagePage(
+        plan_id=plan.pk,
+        plan=plan.title,
+        year=plan_year(plan),
+        earlier_plan=before.title,
+        earlier_year=plan_year(before),
+        suggestions=suggestions,
+        is_settled=bool(confirmed),
+        new=tuple(row for key, row in new.items() if key not in told),
+        ended=tuple(row for key, row in old.items() if key not in continued),
+    )
+
+
+def years_of(viewer: Viewer, objective_id: int) -> tuple[YearStep, ...]:
+    """An objective's story: itself and all it continues or is continued by, the earliest year first."""
+    story = _connected(objective_id)
+    if len(story) < 2:
+        return ()
+    kept = (
+        Objective.objects.filter(pk__in=story, theme__plan__in=visible_plans(viewer))
+        .select_related("theme__plan")
+        .prefetch_related("update_set__area")
+        .order_by("theme__plan__year_first", "pk")
+    )
+    return tuple(_year_step(objective) for objective in kept)
+
+
+def has_plan_before(viewer: Viewer, plan_id: int) -> bool:
+    """Whether there is an earlier plan to continue."""
+    plan = visible_plans(viewer).filter(pk=plan_id).first()
+    return plan is not None and _plan_before(viewer, plan) is not None
+
+
+def _plan_before(viewer: Viewer, plan: Plan) -> Plan | None:
+    earlier = visible_plans(viewer).filter(year_first__lt=plan.year_first)
+    return earlier.order_by("-year_first", "pk").first()
+
+
+def _confirmed(plan: Plan, before: Plan) -> set[tuple[str, str]]:
+    found = Continuation.objects.filter(later__theme__plan=plan, earlier__theme__plan=before)
+    return {(str(earlier), str(later)) for earlier, later in found.values_list("earlier_id", "later_id")}
+
+
+def _connected(objective_id: int) -> set[int]:
+    story, fresh = {objective_id}, {objective_id}
+    while fresh:
+        links = Continuation.objects.filter(earlier_id__in=fresh) | Continuation.objects.filter(
+            later_id__in=fresh
+        )
+        found = {end for link in links.values_list("earlier_id", "later_id") for end in link}
+        fresh = found - story
+        story |= found
+    return story
+
+
+def _year_step(objective: Objective) -> YearStep:
+    plan = objective.theme.plan
+    updates = tuple(
+        UpdateDraft(update.text, update.period, update.area.name if update.area else None)
+        for update in objective.update_set.all()
+    )
+    return YearStep(
+        objective.pk,
+        plan.pk,
+        plan.title,
+        plan_year(plan),
+        objective.ref or "",
+        objective.text,
+        objective.status or "",
+        updates,
+    )

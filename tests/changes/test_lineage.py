@@ -1,0 +1,99 @@
+"""A person confirms what continues what; an objective then shows its story over the years."""
+
+from dataclasses import replace
+
+import pytest
+
+from jointaction.changes.imports.accept import accept_import
+from jointaction.changes.lineage import set_lineage
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Role, Viewer
+from jointaction.domain.drafts import DocumentDraft
+from jointaction.queries.content import plan_content
+from jointaction.queries.lineage import lineage_page, years_of
+from jointaction.store.models import AuditEntry, Continuation
+from tests.factories import a_draft, accepted_plan, alder_vale, import_in_review, member, whitmoor
+
+pytestmark = pytest.mark.django_db
+
+
+def next_year(draft: DocumentDraft) -> DocumentDraft:
+    plan = draft.plans[0]
+    return DocumentDraft((replace(plan, year="2032-33", title="The year after"),))
+
+
+def two_years(viewer: Viewer) -> tuple[int, int]:
+    return accepted_plan(viewer), accepted_plan(viewer, next_year(a_draft()))
+
+
+def keys(viewer: Viewer, plan_id: int) -> list[int]:
+    return [int(row.key) for row in plan_content(viewer, plan_id).plan.rows]
+
+
+def test_suggestions_are_sure_where_the_words_are_the_same() -> None:
+    viewer = alder_vale()
+    _, later = two_years(viewer)
+    page = lineage_page(viewer, later)
+    assert len(page.suggestions) == 3
+    assert all(suggestion.is_sure and not suggestion.is_confirmed for suggestion in page.suggestions)
+    assert (page.new, page.ended) == ((), ())
+
+
+def test_a_confirmed_objective_shows_its_years_and_leaves_one_entry() -> None:
+    viewer = alder_vale()
+    earlier, later = two_years(viewer)
+    pair = (keys(viewer, earlier)[0], keys(viewer, later)[0])
+    set_lineage(viewer, plan_id=later, pairs={pair})
+    assert [step.year for step in years_of(viewer, pair[0])] == ["2031-32", "2032-33"]
+    assert years_of(viewer, pair[0]) == years_of(viewer, pair[1])
+    assert AuditEntry.objects.filter(action="set lineage").count() == 1
+
+
+def test_saying_the_same_again_changes_nothing_and_unsaying_undoes() -> None:
+    viewer = alder_vale()
+    earlier, later = two_years(viewer)
+    pair = (keys(viewer, earlier)[0], keys(viewer, later)[0])
+    set_lineage(viewer, plan_id=later, pairs={pair})
+    set_lineage(viewer, plan_id=later, pairs={pair})
+    assert AuditEntry.objects.filter(action="set lineage").count() == 1
+    set_lineage(viewer, plan_id=later, pairs=set())
+    assert not Continuation.objects.exists()
+    assert years_of(viewer, pair[0]) == ()
+
+
+def test_lineage_survives_a_corrected_document() -> None:
+    viewer = alder_vale()
+    earlier, later = two_years(viewer)
+    pair = (keys(viewer, earlier)[0], keys(viewer, later)[0])
+    set_lineage(viewer, plan_id=later, pairs={pair})
+    again = import_in_review(viewer, a_draft())
+    assert accept_import(viewer, import_id=again, version=1, as_correction=True) == (earlier,)
+    assert Continuation.objects.filter(earlier_id=pair[0], later_id=pair[1]).exists()
+
+
+def test_objectives_of_another_partnership_or_a_later_year_are_refused_as_absent() -> None:
+    viewer, stranger = alder_vale(), whitmoor()
+    earlier, later = two_years(viewer)
+    theirs, _ = two_years(stranger)
+    for pair in (
+        (keys(stranger, theirs)[0], keys(viewer, later)[0]),
+        (keys(viewer, later)[1], keys(viewer, later)[0]),
+        (keys(viewer, earlier)[0], keys(viewer, earlier)[1]),
+    ):
+        with pytest.raises(NotVisibleError):
+            set_lineage(viewer, plan_id=later, pairs={pair})
+    assert not Continuation.objects.exists()
+
+
+def test_only_those_who_bring_in_plans_may_say_it() -> None:
+    _, later = two_years(alder_vale())
+    with pytest.raises(NotAllowedError):
+        set_lineage(member(Role.ANALYST), plan_id=later, pairs=set())
+    with pytest.raises(NotAllowedError):
+        lineage_page(member(Role.COUNCILLOR), later)
+
+
+def test_the_first_plan_has_nothing_to_continue() -> None:
+    viewer = alder_vale()
+    earlier, _ = two_years(viewer)
+    with pytest.raises(NotVisibleError):
+        lineage_page(viewer, earlier)
