@@ -4,13 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jointaction.domain.fields import Field
+from jointaction.sources.documents.fitness import is_codes, is_ref
 from jointaction.sources.documents.grid import GridCell, GridRow
-from jointaction.sources.documents.headings import Column, is_heading_part, is_time, is_time_rest, meaning
+from jointaction.sources.documents.headings import (
+    Column,
+    is_heading_part,
+    is_time,
+    is_time_rest,
+    meaning,
+    strength,
+)
 from jointaction.sources.documents.mending import mended
 from jointaction.sources.documents.wordstock import WordStock
 
 _MAX_ROWS = 4
 _MAX_LENGTH = 90
+_STRONG = 0.45
 _SPLIT_FIELDS = frozenset({Field.UPDATE, Field.STATUS, Field.TARGET, Field.BASELINE, Field.NOTE})
 
 
@@ -27,13 +36,20 @@ def is_header_row(row: GridRow, *, is_lenient: bool = False) -> bool:
     cells = row.filled
     if any(len(cell.text) > _MAX_LENGTH for cell in cells) or cells[0].text.strip()[:1].isdigit():
         return False
-    if sum(cell.span for cell in cells) * 2 < row.width or _is_small(cells):
+    if sum(cell.span for cell in cells) * 2 < row.width or _is_small(cells) or any(map(_is_content, cells)):
         return False
     known = [field for field in (meaning(cell.text) for cell in cells) if field]
     if is_lenient:
         return len(known) >= 2 and len(cells) >= 3
-    enough = len(known) * 2 >= len(cells) and len(known) >= min(3, len(cells))
-    return enough and len(set(known)) >= 2
+    strong = sum(strength(cell.text) for cell in cells) >= _STRONG * len(cells)
+    return strong and len(known) >= min(3, len(cells)) and len(set(known)) >= 2
+
+
+def _is_content(cell: GridCell) -> bool:
+    """Whether a cell's text is what rows hold: codes, the end of a sentence or of a list."""
+    text = cell.text.strip()
+    is_sentence = text.endswith(".") and len(text.split()) > 3
+    return text.endswith(",") or is_sentence or (is_codes(text) and not is_time(text))
 
 
 def _is_small(cells: Sequence[GridCell]) -> bool:
@@ -74,9 +90,10 @@ def _columns(rows: Sequence[GridRow], stock: WordStock) -> list[Column]:
 
 def _column(cells: list[GridCell | None], stock: WordStock) -> Column:
     texts = list(dict.fromkeys(" ".join(cell.text.split()) for cell in cells if cell and cell.text.strip()))
-    shared = cells[0] is not None and cells[0].span > 1 and len(texts) > 1
+    field = meaning(texts[0]) or Field.NOTE if texts else Field.NOTE
+    shared = cells[0] is not None and cells[0].span > 1 and len(texts) > 1 and field in _SPLIT_FIELDS
     if shared and (part := " ".join(texts[1:])) and (meaning(part) is None or is_time(part)):
-        return Column(meaning(texts[0]) or Field.NOTE, mended(texts[0], stock).text, part)
+        return Column(field, mended(texts[0], stock).text, part)
     heading = mended(" ".join(texts), stock).text
     return Column(meaning(heading) or Field.NOTE, heading)
 
@@ -91,10 +108,19 @@ def _is_part_row(row: GridRow, columns: list[Column]) -> bool:
     first = cells[0].column
     if len(cells) < 2 or first >= len(columns) or columns[first].field not in _SPLIT_FIELDS:
         return False
+    if not columns[first].heading:
+        return False
     last = min(len(columns) - 1, cells[-1].column)
     own = [place for place in range(first + 1, last + 1) if columns[place].heading]
-    short = all(len(cell.text.split()) <= 8 and not cell.text.rstrip().endswith(".") for cell in cells)
-    return short and (not own or all(_is_left_over(columns[place].heading) for place in own))
+    return all(map(_may_be_part, cells)) and (
+        not own or all(_is_left_over(columns[place].heading) for place in own)
+    )
+
+
+def _may_be_part(cell: GridCell) -> bool:
+    """Whether a cell can name an area or period: a few words, no reference, no sentence."""
+    text = cell.text.strip()
+    return len(text.split()) <= 8 and not text.endswith(".") and (is_time(text) or not is_ref(text))
 
 
 def _is_left_over(heading: str) -> bool:

@@ -40,17 +40,27 @@ class Column:
         return found_period(words, year=year) if found_quarter(words) else _named_period(words)
 
 
-@lru_cache(maxsize=4096)
 def meaning(heading: str) -> Field | None:
     """The field a heading means, or None for words that are no heading known."""
+    return _reading(heading)[0]
+
+
+def strength(heading: str) -> float:
+    """The share of the telling words that are words of a known heading, 0 to 1."""
+    return _reading(heading)[1]
+
+
+@lru_cache(maxsize=4096)
+def _reading(heading: str) -> tuple[Field | None, float]:
     outside = _ASIDE.sub(" ", heading.replace("(s)", "s"))
     words = _words(outside) or _words(heading)
     if not words:
-        return Field.UPDATE if is_time(heading) else None
+        return (Field.UPDATE, 0.8 if found_quarter(heading) else 0.3) if is_time(heading) else (None, 0.0)
     if len(words) > _MAX_WORDS:
-        return None
+        return None, 0.0
     best = max(_PHRASES, key=lambda phrase: _fit(phrase[0], words))
-    return best[1] if _fit(best[0], words)[0] > 0 else None
+    share = _fit(best[0], words)[0]
+    return (best[1], share) if share > 0 else (None, 0.0)
 
 
 def is_time(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
@@ -13,7 +14,9 @@ from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import is_bullet
 
 _ANCHORS = (Field.OBJECTIVE, Field.ACTION, Field.MEASURE)
+_LONG_FIELDS = frozenset({Field.OBJECTIVE, Field.ACTION, Field.MEASURE, Field.UPDATE, Field.NOTE})
 _MIN_PASSAGE = 5
+_MIN_INNER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def records(rows: Iterable[AlignedRow], columns: tuple[Column, ...]) -> tuple[Re
     """The objectives of a section, each with all its rows."""
     rows = tuple(rows)
     with_refs = _with_refs(rows, columns)
-    joiner = _Joiner(columns, bool(with_refs), _usual(with_refs or rows))
+    joiner = _Joiner(columns, bool(with_refs), _usual(with_refs or _inner(rows)))
     for row in rows:
         joiner.add(row)
     return tuple(joiner.done)
@@ -64,6 +67,12 @@ def _with_refs(rows: tuple[AlignedRow, ...], columns: tuple[Column, ...]) -> tup
 
 def _places(columns: tuple[Column, ...], wanted: Field) -> list[int]:
     return [place for place, column in enumerate(columns) if column.field is wanted]
+
+
+def _inner(rows: tuple[AlignedRow, ...]) -> tuple[AlignedRow, ...]:
+    """The rows that stand below another one of their strip, so that no page end cut them off."""
+    inner = (*rows[:1], *(row for above, row in pairwise(rows) if above.strip == row.strip))
+    return inner if len(inner) >= _MIN_INNER else rows
 
 
 def _usual(rows: tuple[AlignedRow, ...]) -> frozenset[int]:
@@ -173,9 +182,16 @@ class _Joiner:
             return True
         signs = [_carries_on(self.done[-1].text(item.column), item.cell.text) for item in own]
         after_break = row.strip != self.strip and not all(item.cell.is_whole for item in own)
-        if after_break and not self.usual <= {item.column for item in own}:
+        if after_break and self._lacks_usual({item.column for item in own}):
             return True
-        return sum(signs) * 2 > len(signs)
+        return sum(signs) * 2 > len(signs) - after_break
+
+    def _lacks_usual(self, filled: set[int]) -> bool:
+        """Whether a row lacks what new rows have: half of the short cells, or any where all are long."""
+        short = {place for place in self.usual if self.columns[place].field not in _LONG_FIELDS}
+        if short:
+            return len(short & filled) * 2 <= len(short)
+        return not self.usual <= filled
 
     def _repeats_objective(self, row: AlignedRow) -> bool:
         place = self._anchors()[0]

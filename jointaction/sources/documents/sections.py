@@ -150,7 +150,7 @@ class _Walk:
         if names_body(read.text):
             self.strays.append(Stray(read.text, read.place))
             return
-        self.theme, self.is_new = read, True
+        self._set_theme(read)
         if not is_before_header and self.sections:
             self._section(self.sections[-1].columns, self.sections[-1].sheet)
 
@@ -171,16 +171,22 @@ class _Walk:
     def _settle(self, place: Place) -> None:
         """Take over what the lines since the last table were: a plan's title, a theme, or neither."""
         if self.sections and place.sheet != self.sections[-1].sheet:
-            self.is_new, self.theme = True, None
+            self._set_theme(None)
         found = between(self.lines, has_plan=bool(self.plans))
         self._leave_lines(found.strays)
         if found.plan:
             self._plan(found.plan)
         if found.theme or found.status:
-            self.theme = found.theme or self.theme
-            self.status, self.is_new = found.status, True
+            self._set_theme(found.theme or self.theme)
+            self.status = found.status
         if self.theme is None and place.sheet:
             self.theme = sheet_title(place)
+
+    def _set_theme(self, read: Title | None) -> None:
+        """Take a new theme; one before it that got no table is told."""
+        if self.theme and self.theme != read and not any(part.theme == self.theme for part in self.sections):
+            self.strays.append(Stray(self.theme.text, self.theme.place))
+        self.theme, self.is_new = read, True
 
     def _plan(self, read: Title) -> None:
         current = self.plans[-1] if self.plans else None
@@ -188,7 +194,7 @@ class _Walk:
             return
         self.plans.append(read)
         if not (self.theme and self.is_new):
-            self.theme = None
+            self._set_theme(None)
         self.status, self.is_new = None, True
 
     def _leave_lines(self, lines: tuple[Paragraph, ...]) -> None:
@@ -229,5 +235,12 @@ class _Walk:
         self._leave_lines(tuple(self.lines))
 
     def finish(self) -> None:
-        """Give up the lines after the last table."""
+        """Give up the lines after the last table, and themes that got no rows."""
         self._leave_lines(tuple(self.lines))
+        self._set_theme(None)
+        with_rows = [part.theme for part in self.sections if part.strips]
+        for part in self.sections:
+            if part.theme and part.theme not in with_rows:
+                self.strays.append(Stray(part.theme.text, part.theme.place))
+            if not part.strips:
+                self.strays += [Stray(column.part, Place()) for column in part.columns if column.part]

@@ -25,10 +25,10 @@ class MadePlan:
 
     def words(self, row: int) -> Words:
         """The words a reader has to find in a row, by field."""
-        found: Words = {}
-        for field, items in zip(self.layout.fields, self.rows[row], strict=True):
-            if field is not Field.THEME:
-                found.setdefault(field, Counter()).update(_bare(" ".join(items)))
+        items: dict[Field, dict[str, None]] = {}
+        for field, own in zip(self.layout.fields, self.rows[row], strict=True):
+            items.setdefault(field, {}).update(dict.fromkeys(own))
+        found = {field: _bare(" ".join(own)) for field, own in items.items() if field is not Field.THEME}
         return {field: words for field, words in found.items() if words}
 
 
@@ -151,3 +151,28 @@ def _boxed(texts: tuple[str, ...] | list[str], page: int) -> Row:
         for place, text in enumerate(texts, 1)
     )
     return Row(tuple(cells), Place(page=page, table=page))
+
+
+def noisy(text: str, random: Random) -> str:
+    """The text with separators, page numbers and stray signs between its lines."""
+    lines: list[str] = []
+    for number, line in enumerate(text.split("\n")):
+        lines.append(line)
+        if number > 2 and random.random() < 0.25:
+            lines.append(random.choice(["--\t---\t--\t---", "|\t\t|", "\\\t\t,", "", "-----\t--"]))
+    return "\n".join(lines)
+
+
+def broken_words(text: str, random: Random) -> str:
+    """The text with some words broken that also stand whole in it, a letter or two from their end."""
+    head, *lines = text.split("\n")
+    counts = Counter(text.lower().split())
+    return "\n".join([head, *(_broken_line(line, counts, random) for line in lines)])
+
+
+def _broken_line(line: str, counts: Counter[str], random: Random) -> str:
+    words = line.split(" ")
+    for place, word in enumerate(words):
+        if word.isalpha() and len(word) > 7 and counts[word.lower()] > 3 and random.random() < 0.1:
+            words[place] = f"{word[:-1]} {word[-1]}"
+    return " ".join(words)

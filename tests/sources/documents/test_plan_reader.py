@@ -11,7 +11,7 @@ PLAN = """Community Safety Plan 2011-12
 
 1. SAFER STREETS
 Ref\tObjective\tActions\tMeasure\tLead agency\tUpdate: 2011/12 Quarter 4
-1.1\t1.1 Quieter nights\tRun patrols Hold talks\tNo of patrols\tPolice, Probati on\tPatrols ran on the 9 th and
+1.1\t1.1 Quieter nights\tRun patrols Hold talks\tNo of walks\tPolice, Probati on\tPatrols ran on the 9 th and
 
 \t\t\t\t\tmany came. Probation helped.
 1.2\tCleaner parks\tSweep\tN/A\tCouncil\t
@@ -36,7 +36,7 @@ def test_each_field_holds_its_words(draft):
 
     assert row.objective == "Quieter nights"
     assert row.actions == ("Run patrols", "Hold talks")
-    assert row.measures == ("No of patrols",)
+    assert row.measures == ("No of walks",)
     assert row.lead_agencies == ("Police", "Probation")
     assert [(update.period, update.area) for update in row.updates] == [("2011-12 Q4", None)]
     assert row.updates[0].text == "Patrols ran on the 9th and many came. Probation helped."
