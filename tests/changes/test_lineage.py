@@ -1,28 +1,28 @@
 """A person confirms what continues what; an objective then shows its story over the years."""
 
-from dataclasses import replace
-
 import pytest
 
 from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.lineage import set_lineage
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role, Viewer
-from jointaction.domain.drafts import DocumentDraft
 from jointaction.queries.content import plan_content
 from jointaction.queries.lineage import lineage_page, years_of
 from jointaction.store.models import AuditEntry, Continuation
-from tests.factories import a_draft, accepted_plan, alder_vale, import_in_review, member, whitmoor
+from tests.factories import (
+    a_draft,
+    accepted_plan,
+    alder_vale,
+    draft_of_year,
+    import_in_review,
+    member,
+    whitmoor,
+)
 
 pytestmark = pytest.mark.django_db
 
 
-def next_year(draft: DocumentDraft) -> DocumentDraft:
-    plan = draft.plans[0]
-    return DocumentDraft((replace(plan, year="2032-33", title="The year after"),))
-
-
 def two_years(viewer: Viewer) -> tuple[int, int]:
-    return accepted_plan(viewer), accepted_plan(viewer, next_year(a_draft()))
+    return accepted_plan(viewer), accepted_plan(viewer, draft_of_year("2032-33"))
 
 
 def keys(viewer: Viewer, plan_id: int) -> list[int]:
