@@ -102,6 +102,11 @@ def a_draft() -> DocumentDraft:
     return DocumentDraft((replace(a_plan(), themes=themes),), (UNSURE,))
 
 
+def draft_of_year(year: str) -> DocumentDraft:
+    """The same plan for another year."""
+    return DocumentDraft((replace(a_draft().plans[0], year=year),))
+
+
 def large_draft(length: int) -> DocumentDraft:
     """A plan of one theme with this many rows, all fields filled."""
     return DocumentDraft((a_plan(*(full_row(f"r{number}") for number in range(1, length + 1))),))

@@ -70,6 +70,7 @@ ARGUMENTS_OF_PLANS = {
     "paper": lambda _: {},
     "paper_download": lambda _: {"extension": "csv"},
     "publish_plan": lambda _: {},
+    "lineage": lambda _: {},
 }
 ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
     "import": {},
@@ -96,6 +97,7 @@ def world() -> World:
     factories.whitmoor()
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
+    plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
     last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
     return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer), last_entry)
 
