@@ -1,0 +1,11 @@
+"""A router a word; several modules may answer one address, which ninja wants in one router."""
+
+from ninja import Router
+
+plans = Router(tags=["plans"])
+papers = Router(tags=["papers"])
+imports = Router(tags=["imports"])
+partners = Router(tags=["partners"])
+history = Router(tags=["history"])
+
+EVERY_ROUTER = (plans, papers, imports, partners, history)
