@@ -20,7 +20,7 @@ def test_the_real_plans_go_in_and_every_filter_finds_its_part(
     sign_in(page)
     bring_in(page, shared / "plans" / "east-herts-plans-2008-2011.txt")
     expect(page.get_by_role("main").get_by_role("heading", level=2).filter(has_text="Plan")).to_have_count(3)
-    page.get_by_role("button", name="Accept the plan").click()
+    page.get_by_role("button", name="Accept the plans").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Plans")
     for year in YEARS:
         expect(page.get_by_role("rowheader", name=year)).to_be_visible()
