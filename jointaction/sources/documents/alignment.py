@@ -7,15 +7,15 @@ from math import inf, sqrt, tanh
 
 from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
+from jointaction.sources.documents.continuing import goes_on
 from jointaction.sources.documents.cutwords import whole_row
-from jointaction.sources.documents.fitness import Known, fit, goes_on, is_ref
+from jointaction.sources.documents.fitness import Known, fit, is_ref
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.guessing import is_guessed
 from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.matching import NOWHERE, Gaps, best_columns
 from jointaction.sources.documents.noise import has_content, is_bullet, is_separator
 
-_NOWHERE = -1
-_MERGE_COST = 3.0
 _GUESSED = 0.6
 _SAME_PLACE = 0.3
 _LONG = 0.15
@@ -79,7 +79,7 @@ class _Aligner:
             yield done
 
     def _cell(self, cell: GridCell, chosen: dict[int, tuple[int, float]]) -> AlignedCell:
-        column, confidence = chosen.get(cell.column, (_NOWHERE, 0.0))
+        column, confidence = chosen.get(cell.column, (NOWHERE, 0.0))
         return AlignedCell(column, cell, confidence)
 
     def _remember(self, row: AlignedRow) -> None:
@@ -87,7 +87,7 @@ class _Aligner:
         if first is Field.REF and is_ref(row.text(0)):
             self.tails.clear()
         for item in row.cells:
-            if item.column != _NOWHERE:
+            if item.column != NOWHERE:
                 self.tails[item.column] = item.cell.text
 
     def _choice(self, rows: list[GridRow]) -> dict[int, tuple[int, float]]:
@@ -96,15 +96,15 @@ class _Aligner:
         width = rows[0].width
         scores = [[self._score(rows, place, column) for column in self._places] for place in range(width)]
         costs = [_drop_cost(rows, place) for place in range(width)]
-        gaps = _Gaps(self.columns, _is_left(rows[0]))
-        best, total = _best(scores, costs, gaps)
+        gaps = Gaps(self.columns, _is_left(rows[0]))
+        best, total = best_columns(scores, costs, gaps)
         chosen: dict[int, tuple[int, float]] = {}
         most = _GUESSED if is_guessed(self.columns) else 1.0
         for place, column in enumerate(best):
             other = [list(line) for line in scores]
-            if column != _NOWHERE:
+            if column != NOWHERE:
                 other[place][column] = -inf
-            _, second = _best(other, costs, gaps)
+            _, second = best_columns(other, costs, gaps)
             chosen[place] = (column, min(most, 0.5 + 0.45 * tanh(max(0.0, total - second))))
         return chosen
 
@@ -174,52 +174,3 @@ def _drop_cost(rows: Sequence[GridRow], place: int) -> float:
     if not texts:
         return 0.15
     return 0.1 if all(is_bullet(text) for text in texts) else 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Gaps:
-    """What it costs that columns have no cell: little on the side where the container loses them."""
-
-    columns: tuple[Column, ...]
-    is_left: bool
-
-    def before(self, last: int, column: int) -> float:
-        """The cost of the columns between two cells, or before the first."""
-        if last == _NOWHERE:
-            return (0.5 if self.is_left else 0.05) * column
-        skipped = self.columns[last + 1 : column]
-        return sum(1.0 if item.field is Field.OBJECTIVE else 0.3 for item in skipped)
-
-    def after(self, last: int) -> float:
-        """The cost of the columns after the last cell."""
-        return (0.02 if self.is_left else 0.25) * (len(self.columns) - 1 - last)
-
-
-_States = dict[int, tuple[float, list[int]]]
-
-
-def _best(scores: list[list[float]], drops: list[float], gaps: _Gaps) -> tuple[list[int], float]:
-    """The columns, left to right, that suit the cells best, and how well they do."""
-    states: _States = {_NOWHERE: (0.0, [])}
-    for line, drop in zip(scores, drops, strict=True):
-        states = _step(states, line, drop, gaps)
-    ends = ((total - gaps.after(column), chosen) for column, (total, chosen) in states.items())
-    total, chosen = max(ends, key=lambda end: end[0])
-    return chosen, total
-
-
-def _step(states: _States, line: list[float], drop: float, gaps: _Gaps) -> _States:
-    following: _States = {}
-    for last, (total, chosen) in states.items():
-        _keep(following, last, total - drop, [*chosen, _NOWHERE])
-        if last != _NOWHERE:
-            _keep(following, last, total + line[last] - _MERGE_COST, [*chosen, last])
-        for column in range(last + 1, len(line)):
-            after = total + line[column] - gaps.before(last, column)
-            _keep(following, column, after, [*chosen, column])
-    return following
-
-
-def _keep(states: _States, column: int, total: float, chosen: list[int]) -> None:
-    if column not in states or states[column][0] < total:
-        states[column] = (total, chosen)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jointaction.domain.fields import LIST_FIELDS, Field
-from jointaction.sources.documents.fitness import is_finished, is_left_open
+from jointaction.sources.documents.continuing import is_finished, is_left_open
 from jointaction.sources.documents.joining import Piece
 from jointaction.sources.documents.mending import BROKEN, SOFT, mended
 from jointaction.sources.documents.splitting import begins_item

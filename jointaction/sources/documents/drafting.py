@@ -1,13 +1,14 @@
 """A record of pieces as the draft of a row: fields filled, doubts told, every source cell remembered."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jointaction.domain.drafts import CellOrigin, NoteDraft, ReadingWarning, RowDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
+from jointaction.sources.documents.doubts import column_doubts, lost_words, repeated_ref
 from jointaction.sources.documents.fitness import is_empty_mark
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.innerupdates import without_updates
@@ -16,7 +17,6 @@ from jointaction.sources.documents.names import codes, names
 from jointaction.sources.documents.splitting import comma_items, items
 from jointaction.sources.documents.wordstock import WordStock
 
-_SURE = 0.75
 _INNER_REF = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[.)])\s+(?=[A-Z\"'])")
 
 
@@ -47,7 +47,7 @@ def row_draft(record: Record, context: RowContext, key: str) -> RowDraft:
     filling = _Filling()
     for column, pieces in _columns(record, context.columns):
         _fill(filling, column, pieces, context)
-    filling.warnings += _lost(record)
+    filling.warnings += lost_words(record)
     _settle_ref(filling)
     return _row(filling, record, context, key)
 
@@ -82,7 +82,7 @@ def _fill(filling: _Filling, column: Column, pieces: list[Piece], context: RowCo
         CellOrigin(column.field, piece.place, piece.source, round(piece.confidence * sure, 2), column.area)
         for piece in pieces
     ]
-    filling.warnings += _doubts(column, pieces, text)
+    filling.warnings += column_doubts(column, pieces, text)
     if is_empty_mark(text.text) or not text.text:
         return
     match column.field:
@@ -117,44 +117,6 @@ def _update(column: Column, text: CellText, context: RowContext) -> UpdateDraft:
     return UpdateDraft(text.text, str(named) if named else None, column.area)
 
 
-def _doubts(column: Column, pieces: Iterable[Piece], text: CellText) -> Iterator[ReadingWarning]:
-    for piece in pieces:
-        if column.heading and piece.confidence < _SURE:
-            yield ReadingWarning(
-                "column-unsure",
-                f"This text may belong elsewhere than in {column.field.label}. Compare it with the document.",
-                piece.source.strip(),
-                column.field,
-                piece.place,
-            )
-    place = next(iter(pieces)).place
-    for words in text.rejoined:
-        yield ReadingWarning(
-            "word-rejoined",
-            f"“{words}” was read as one broken word and put together. Correct it if these are two words.",
-            words,
-            column.field,
-            place,
-        )
-
-
-def _lost(record: Record) -> Iterator[ReadingWarning]:
-    for piece in record.repeated:
-        yield ReadingWarning(
-            "repeated-text",
-            "The document holds this text twice here; it was taken once.",
-            piece.source.strip(),
-            place=piece.place,
-        )
-    for piece in record.unplaced:
-        yield ReadingWarning(
-            "text-not-placed",
-            "These words stand near this row but fit no column. Add them where they belong, or drop them.",
-            piece.source.strip(),
-            place=piece.place,
-        )
-
-
 def _settle_ref(filling: _Filling) -> None:
     """A reference repeated, or only standing, at the head of the objective or action is taken off it."""
     for wanted in (Field.OBJECTIVE, Field.ACTION):
@@ -164,16 +126,11 @@ def _settle_ref(filling: _Filling) -> None:
         ref = " ".join(filling.texts.get(Field.REF, []))
         match = _INNER_REF.match(texts[0])
         if match and match[1].rstrip(".)") == ref.rstrip(".)"):
-            filling.warnings.append(_ref_warning(wanted, texts[0]))
+            filling.warnings.append(repeated_ref(wanted, texts[0]))
         if match and (not ref or match[1].rstrip(".)") == ref.rstrip(".)")):
             filling.texts[Field.REF] = [match[1]]
             texts[0] = texts[0][match.end() :]
         return
-
-
-def _ref_warning(wanted: Field, text: str) -> ReadingWarning:
-    message = "The reference was repeated at the head of this text and taken off it."
-    return ReadingWarning("reference-repeated", message, text, wanted)
 
 
 def _row(filling: _Filling, record: Record, context: RowContext, key: str) -> RowDraft:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
-from jointaction.sources.documents.fitness import is_finished, is_left_open, is_ref
+from jointaction.sources.documents.continuing import is_finished, is_left_open
+from jointaction.sources.documents.fitness import is_ref
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import is_bullet
 

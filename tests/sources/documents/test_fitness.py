@@ -1,7 +1,7 @@
 import pytest
 
 from jointaction.domain.fields import Field
-from jointaction.sources.documents.fitness import Known, fit, goes_on, is_codes, is_ref
+from jointaction.sources.documents.fitness import Known, fit, is_codes, is_ref
 from tests.sources.documents.stage_values import stock
 
 KNOWN = Known(
@@ -13,9 +13,7 @@ KNOWN = Known(
 )
 
 
-@pytest.mark.parametrize(
-    "text", ["1", "1.1", "2.3.1", "A3", "CS-04", "2b", "1.", "(4)", "Action 12", "RC1"]
-)
+@pytest.mark.parametrize("text", ["1", "1.1", "2.3.1", "A3", "CS-04", "2b", "1.", "(4)", "Action 12", "RC1"])
 def test_references_are_known(text):
     assert is_ref(text)
 
@@ -49,12 +47,3 @@ def test_codes_of_indicators_are_known():
 )
 def test_a_text_suits_its_own_field_better(field, good, bad):
     assert fit(field, good, KNOWN) > fit(field, bad, KNOWN)
-
-
-def test_a_text_goes_on_where_the_text_above_was_left_open():
-    words = KNOWN.stock
-
-    assert goes_on(Field.ACTION, "Run patrols along the", "canal path", words) > 1
-    assert goes_on(Field.ACTION, "Run patrols.", "canal path", words) < 0
-    assert goes_on(Field.LEAD_AGENCY, "Police", "along the path", words) < 0
-    assert goes_on(Field.LEAD_AGENCY, "Fire and Rescu", "e, Police", words) > 1

@@ -112,7 +112,7 @@ TEXTS = st.sampled_from(
         "No of patrols",
         "NI17",
         "Green",
-        "March 2013",
+        "By summer",
         "1. SAFER STREETS",
         "Community Safety Plan 2012-13",
         "Update - six run",

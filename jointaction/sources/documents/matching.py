@@ -1,0 +1,58 @@
+"""The columns, left to right, in which a row's cells suit best: a shortest path over cells and columns."""
+
+from dataclasses import dataclass
+
+from jointaction.domain.fields import Field
+from jointaction.sources.documents.headings import Column
+
+NOWHERE = -1
+_MERGE_COST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What it costs that columns have no cell: little on the side where the container loses them."""
+
+    columns: tuple[Column, ...]
+    is_left: bool
+
+    def before(self, last: int, column: int) -> float:
+        """The cost of the columns between two cells, or before the first."""
+        if last == NOWHERE:
+            return (0.5 if self.is_left else 0.05) * column
+        skipped = self.columns[last + 1 : column]
+        return sum(1.0 if item.field is Field.OBJECTIVE else 0.3 for item in skipped)
+
+    def after(self, last: int) -> float:
+        """The cost of the columns after the last cell."""
+        return (0.02 if self.is_left else 0.25) * (len(self.columns) - 1 - last)
+
+
+_States = dict[int, tuple[float, list[int]]]
+
+
+def best_columns(scores: list[list[float]], drops: list[float], gaps: Gaps) -> tuple[list[int], float]:
+    """The columns, left to right, that suit the cells best, and how well they do."""
+    states: _States = {NOWHERE: (0.0, [])}
+    for line, drop in zip(scores, drops, strict=True):
+        states = _step(states, line, drop, gaps)
+    ends = ((total - gaps.after(column), chosen) for column, (total, chosen) in states.items())
+    total, chosen = max(ends, key=lambda end: end[0])
+    return chosen, total
+
+
+def _step(states: _States, line: list[float], drop: float, gaps: Gaps) -> _States:
+    following: _States = {}
+    for last, (total, chosen) in states.items():
+        _keep(following, last, total - drop, [*chosen, NOWHERE])
+        if last != NOWHERE:
+            _keep(following, last, total + line[last] - _MERGE_COST, [*chosen, last])
+        for column in range(last + 1, len(line)):
+            after = total + line[column] - gaps.before(last, column)
+            _keep(following, column, after, [*chosen, column])
+    return following
+
+
+def _keep(states: _States, column: int, total: float, chosen: list[int]) -> None:
+    if column not in states or states[column][0] < total:
+        states[column] = (total, chosen)
