@@ -38,6 +38,10 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
         _limit(task)
         picture: bytes = pictures.page_picture(data, task.picture_page, task.picture_boxes)
         return Answer(picture=b64encode(picture).decode())
+    if task.is_list:
+        lists = import_module("jointaction.sources.documents.sheet_list")
+        _limit(task)
+        return Answer(rows=lists.sheet_list(data, task.name))
     load_reader(document_kind(data, task.name))
     _limit(task)
     return Answer(

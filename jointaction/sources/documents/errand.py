@@ -9,13 +9,15 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from jointaction.domain.drafts import DocumentDraft
 
 Box = tuple[float, float, float, float]
+Rows = tuple[tuple[tuple[str, str], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """What a child is to do: read the document called `name`, or picture one page, within limits.
 
-    `picture_boxes` are regions of the page to mark: left, top, right, bottom in points.
+    `picture_boxes` are regions of the page to mark: left, top, right, bottom in points; `is_list` asks for
+    the rows of a sheet as they stand.
     """
 
     name: str
@@ -23,16 +25,18 @@ class Task:
     cpu_seconds: int
     picture_page: int | None = None
     picture_boxes: tuple[Box, ...] = ()
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line of a child: pages done and in all, or the end: a draft, a picture (base64) or a refusal."""
+    """One line of a child: pages done and in all, or the end: a draft, picture (base64), rows or refusal."""
 
     progress: tuple[int, int] | None = None
     draft: DocumentDraft | None = None
     picture: str | None = None
     refused: str | None = None
+    rows: Rows | None = None
 
 
 def task_to_json(task: Task) -> str:

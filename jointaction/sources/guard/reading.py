@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 
 from jointaction.domain.drafts import DocumentDraft
-from jointaction.sources.documents.errand import Box, Task, task_to_json
+from jointaction.sources.documents.errand import Box, Rows, Task, task_to_json
 from jointaction.sources.documents.refusal import DAMAGED, RefusedError
 from jointaction.sources.guard.checks import check_file
 from jointaction.sources.guard.limits import LIMITS, Limits
@@ -47,9 +47,23 @@ def page_picture_guarded(
     return b64decode(answer.picture)
 
 
+def list_guarded(path: Path, *, name: str, limits: Limits = LIMITS) -> Rows:
+    """The rows of an uploaded workbook's first filled sheet as (address, text); raises RefusedError."""
+    check_file(path, name, limits)
+    answer = child_answer(path, _errand(name, limits, is_list=True), limits)
+    if answer.rows is None:
+        raise RefusedError(DAMAGED)
+    return answer.rows
+
+
 def _errand(
-    name: str, limits: Limits, page: int | None = None, boxes: tuple[Box, ...] = ()
+    name: str,
+    limits: Limits,
+    page: int | None = None,
+    boxes: tuple[Box, ...] = (),
+    *,
+    is_list: bool = False,
 ) -> tuple[str, str, str]:
     longest = ceil(limits.seconds_after(limits.pages))
-    task = Task(name, limits.memory_bytes, longest, page, boxes)
+    task = Task(name, limits.memory_bytes, longest, page, boxes, is_list)
     return "-m", _CHILD, task_to_json(task)
