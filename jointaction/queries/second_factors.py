@@ -1,0 +1,24 @@
+"""Whether somebody still owes their partnership a second factor."""
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, OuterRef
+
+from jointaction.domain.access import Viewer
+from jointaction.store.models import Membership
+
+
+def owes_second_factor(viewer: Viewer) -> bool:
+    """Whether the viewer's partnership asks a second factor of everybody and the viewer has none yet.
+
+    People of the demonstration have no password either, and owe nothing.
+    """
+    if viewer.person_id is None:
+        return False
+    asked = Membership.objects.filter(
+        partnership_id=viewer.partnership_id,
+        partnership__needs_second_factor=True,
+        person_id=viewer.person_id,
+        person__is_demo=False,
+    )
+    factors = Authenticator.objects.filter(user_id=OuterRef("person_id"))
+    return asked.exclude(Exists(factors.exclude(type=Authenticator.Type.RECOVERY_CODES))).exists()
