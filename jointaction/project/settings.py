@@ -8,6 +8,7 @@ partnership over plain HTTP on this machine, with one-click sign-in.
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -46,6 +47,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "django_q",
     "csp",
@@ -61,9 +64,12 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "jointaction.web.accounts.limits.SessionLimitsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "jointaction.web.parts.viewer.ViewerMiddleware",
+    "jointaction.web.accounts.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "jointaction.project.urls"
@@ -128,11 +134,49 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/15m/key", "reset_password": "10/m/ip,3/15m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("JOINTACTION_BEHIND_PROXY", default=False) else 0
+USERSESSIONS_TRACK_ACTIVITY = False
+MFA_ADAPTER = "jointaction.web.accounts.adapter.SealedSecretsAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_ISSUER = "Joint Action"
+
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_ADDRESS = env.str("OIDC_ADDRESS", default="")
+OIDC_DOMAINS = env.list("OIDC_DOMAINS", default=[])
+OIDC_NAME = env.str("OIDC_NAME", default="your organisation")
+if OIDC_CLIENT_ID:
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
+SOCIALACCOUNT_ADAPTER = "jointaction.web.accounts.oidc.InvitedPeopleAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "organisation",
+                "name": OIDC_NAME,
+                "client_id": OIDC_CLIENT_ID,
+                "secret": env.str("OIDC_SECRET", default=""),
+                "settings": {"server_url": OIDC_ADDRESS, "verified_email": OIDC_DOMAINS},
+            }
+        ],
+    }
+}
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE_SECONDS = 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
@@ -145,13 +189,15 @@ SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("JOINTACTION_BEHIND_PROXY", default=False) else None
 )
 X_FRAME_OPTIONS = "DENY"
+# A form that signs in at the organisation is answered with a redirect there.
+FORMS_LEAD_TO = [urlsplit(OIDC_ADDRESS)._replace(path="", query="").geturl()] if OIDC_CLIENT_ID else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, *FORMS_LEAD_TO],
     }
 }
 
@@ -183,7 +229,13 @@ Q_CLUSTER: dict[str, Any] = {
     "poll": 0.3,
     "label": "Jobs",
 }
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_URL = env.str("EMAIL_URL", default="")
+MAIL_IS_CONFIGURED = bool(EMAIL_URL)
+_MAIL = environ.Env.email_url_config(EMAIL_URL or "consolemail://")
+vars().update({name: value for name, value in _MAIL.items() if value is not None})
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="Joint Action <noreply@localhost>")
+EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
