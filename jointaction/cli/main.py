@@ -18,6 +18,7 @@ class Door:
 
 
 DOORS = {
+    "set-up": Door("set_up", "Set up a partnership and invite its coordinator."),
     "read-plan": Door("read_plan", "Read a plan document and print what was found.", needs_database=False),
     "import-plan": Door("import_plan", "Read a plan document into the partnership."),
     "paper": Door("paper", "Write the monitoring paper of a plan."),
