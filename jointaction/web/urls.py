@@ -13,4 +13,5 @@ urlpatterns = [
     path("set-up/", include("jointaction.web.setup.urls")),
     path("people/", include("jointaction.web.people.urls")),
     path("partners/", include("jointaction.web.partners.urls")),
+    path("programs/", include("jointaction.web.tokens.urls")),
 ]
