@@ -11,7 +11,9 @@ from jointaction.domain.fields import Field
 
 _EMPLOYER = re.compile(r"^(?P<post>.+?),?\s*\((?P<employer>[^()]+)\)\s*$")
 _NOBODY = re.compile(
-    r"^(assigned by|all\b|various|tbc\b|tba\b|to be (agreed|confirmed|decided)|n/?a$)", re.IGNORECASE
+    r"^(assigned by|all$|all\b.*\b(partners?|agencies|members|groups|organisations|services)$|various"
+    r"|tbc\b|tba\b|to be (agreed|confirmed|decided)|n/?a$)",
+    re.IGNORECASE,
 )
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 LONGEST_NAME = 200
