@@ -5,6 +5,7 @@ import pytest
 
 from jointaction.changes.imports import correct
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
+from jointaction.domain.audit import TOLD
 from jointaction.domain.corrections import row_of
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.domain.fields import Field
@@ -53,6 +54,7 @@ def test_each_correction_is_one_save_with_one_entry(viewer, action):
     with entries() as added:
         CORRECTIONS[action](viewer, import_id=import_id, version=1)
     after = state(import_id)
+    assert action in TOLD
     assert [(entry.action, entry.thing, entry.thing_id) for entry in added] == [
         (action, "import", str(import_id))
     ]

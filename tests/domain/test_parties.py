@@ -2,7 +2,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jointaction.domain.parties import Known, WrittenParty, folded, match, written_party
+from jointaction.domain.fields import Field
+from jointaction.domain.parties import (
+    Known,
+    KnownParties,
+    Meaning,
+    PartyKind,
+    WrittenParty,
+    area_meaning,
+    folded,
+    match,
+    meaning,
+    new_names,
+    written_party,
+)
+from tests.domain.drafts import a_document, full_row
 
 COUNCIL = Known(1, ("Alder Vale District Council", "AVDC", "the council"))
 FIRE = Known(2, ("Fire & Rescue Service",))
@@ -69,3 +83,59 @@ def test_folding_twice_changes_nothing_more(name):
 )
 def test_a_post_is_told_from_the_agency_that_employs_it(words, party):
     assert written_party(words) == party
+
+
+GROUP = Known(7, ("Burglary Group", "BG"))
+TWICE = Known(8, ("Library Service",))
+KNOWN = KnownParties((COUNCIL, FIRE, TWICE), (GROUP, TWICE), (Known(9, ("Alderbrook",)),))
+AGENCY_NAMED, GROUP_NAMED = PartyKind.AGENCY, PartyKind.GROUP
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "found"),
+    [
+        (Field.LEAD_AGENCY, "avdc", Meaning(AGENCY_NAMED, "avdc", 1)),
+        (Field.LEAD_AGENCY, "Parks manager (AVDC)", Meaning(AGENCY_NAMED, "AVDC", 1)),
+        (Field.LEAD_AGENCY, "BG", Meaning(GROUP_NAMED, "BG", 7)),
+        (Field.LEAD_AGENCY, "Wardens", Meaning(AGENCY_NAMED, "Wardens")),
+        (Field.LEAD_AGENCY, "Library service", Meaning(AGENCY_NAMED, "Library service", 8)),
+        (Field.LEAD_GROUP, "Library service", Meaning(GROUP_NAMED, "Library service", 8)),
+        (Field.LEAD_GROUP, "AVDC", Meaning(AGENCY_NAMED, "AVDC", 1)),
+        (Field.LEAD_GROUP, "Night Group", Meaning(GROUP_NAMED, "Night Group")),
+        (Field.SUPPORT, "bg", Meaning(GROUP_NAMED, "bg", 7)),
+        (Field.SUPPORT, "Wardens", Meaning(None, "Wardens")),
+        (Field.LEAD_AGENCY, "All partners", Meaning(None, "All partners")),
+        (Field.LEAD_AGENCY, "All", Meaning(None, "All")),
+        (Field.LEAD_AGENCY, "All of the agencies", Meaning(None, "All of the agencies")),
+        (Field.LEAD_AGENCY, "To be agreed", Meaning(None, "To be agreed")),
+        (Field.LEAD_GROUP, "TBC", Meaning(None, "TBC")),
+        (Field.LEAD_AGENCY, "–", Meaning(None, "–")),
+    ],
+)
+def test_a_name_stands_for_what_its_column_makes_likely(field, words, found):
+    assert meaning(field, words, KNOWN) == found
+
+
+def test_an_agency_whose_name_begins_like_nobody_is_an_agency():
+    for name in ("Allotment society", "All Hallows Youth Club", "Tbcs Trust", "Nancy House"):
+        assert meaning(Field.LEAD_AGENCY, name, KNOWN).kind is AGENCY_NAMED
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ALDERBROOK", Meaning(PartyKind.AREA, "ALDERBROOK", 9)),
+        ("Wharf End", Meaning(PartyKind.AREA, "Wharf End")),
+        ("-", Meaning(None, "-")),
+    ],
+)
+def test_an_area_is_known_or_new_and_marks_are_none(words, found):
+    assert area_meaning(words, KNOWN) == found
+
+
+def test_the_new_names_of_a_draft_come_once_each_in_the_order_met():
+    draft = a_document(full_row("r1"), full_row("r2"))
+    assert [(name.kind, name.name) for name in new_names(draft, KNOWN)] == [
+        (AGENCY_NAMED, "Constabulary"),
+        (PartyKind.AREA, "Wharf End"),
+    ]

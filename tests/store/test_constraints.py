@@ -1,5 +1,6 @@
 """Every constraint of the database is broken once, and the database says no."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -12,6 +13,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
+LONG = timedelta(days=90)
 MADE = {"uploaded_at": NOW, "size_bytes": 1, "name": "plan.docx"}
 
 
@@ -90,6 +92,46 @@ def invitation_role_known(alder):
 
 def invitation_used_or_revoked(alder):
     invited(alder, used_at=NOW, revoked_at=NOW)
+
+
+def token(alder, **fields):
+    owner = models.Person.objects.first() or person("ada@alder.example")
+    fields = {"secret_sha256": uuid4().hex * 2, "idempotency_key": uuid4(), "expires_at": NOW + LONG} | fields
+    return models.Token.objects.create(
+        partnership=alder, person=owner, name="Sheet", hint="ja_1", scopes=[], made_at=NOW, **fields
+    )
+
+
+def token_made_once(alder):
+    key = uuid4()
+    token(alder, idempotency_key=key)
+    token(alder, idempotency_key=key)
+
+
+def token_sha256_hex(alder):
+    token(alder, secret_sha256="secret")
+
+
+def token_expires_after_made(alder):
+    token(alder, expires_at=NOW)
+
+
+def continues(earlier, later):
+    confirmed_by = models.Person.objects.first() or person()
+    models.Continuation.objects.create(
+        earlier=earlier, later=later, confirmed_by=confirmed_by, confirmed_at=NOW
+    )
+
+
+def continuation_once(alder):
+    one, other = objective(alder), objective(alder)
+    continues(one, other)
+    continues(one, other)
+
+
+def continuation_of_another(alder):
+    one = objective(alder)
+    continues(one, one)
 
 
 def document_kept_once_in_partnership(alder):
@@ -173,6 +215,11 @@ BREAKERS = {
         one_open_invitation_per_address,
         invitation_role_known,
         invitation_used_or_revoked,
+        token_made_once,
+        token_sha256_hex,
+        token_expires_after_made,
+        continuation_once,
+        continuation_of_another,
         document_kept_once_in_partnership,
         document_sha256_hex,
         import_started_once,
