@@ -17,6 +17,7 @@ from jointaction.sources.documents.tidy import tidy_line, tidy_lines
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+MAX_MERGED_ROWS = 300
 _MOST_LISTED = 50
 
 
@@ -90,7 +91,10 @@ def _merged(sheet: CalamineSheet) -> tuple[dict[tuple[int, int], tuple[int, int]
     spans, covered = {}, set()
     end_row, end_column = sheet.end or (0, 0)
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-        low, far = min(bottom, end_row, MAX_ROWS), min(right, end_column, left + MAX_COLUMNS)
+        low, far = (
+            min(bottom, end_row, top + MAX_MERGED_ROWS, MAX_ROWS),
+            min(right, end_column, left + MAX_COLUMNS),
+        )
         spans[top, left] = (max(1, low - top + 1), max(1, far - left + 1))
         covered |= {(row, column) for row in range(top, low + 1) for column in range(left, far + 1)}
         covered.discard((top, left))

@@ -225,3 +225,15 @@ def test_a_text_box_becomes_a_note():
         sheet.insert_textbox(3, 1, "Our vision")
 
     assert [(w.code, w.quote) for w in read(book(fill)).warnings] == [("text-box-set-aside", "Our vision")]
+
+
+def test_a_merge_over_the_whole_sheet_does_not_fill_it_with_empty_rows():
+    def fill(_made, sheet):
+        sheet.merge_range(0, 0, 19_000, 3, "A plan")
+        sheet.write_string(19_500, 3, "end")
+
+    (found,) = read(book(fill)).blocks
+
+    assert isinstance(found, Table)
+    assert len(found.rows) < 400
+    assert (found.rows[0].cells[0].text, found.rows[-1].cells[-1].text) == ("A plan", "end")
