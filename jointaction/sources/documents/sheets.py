@@ -15,6 +15,7 @@ from jointaction.sources.documents.sheet_markup import SheetMarkup, sheet_markup
 from jointaction.sources.documents.sheet_values import CellValue, cell_text
 from jointaction.sources.documents.tidy import tidy_line, tidy_lines
 
+MAX_SHEETS = 200
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_MERGED_ROWS = 300
@@ -23,11 +24,12 @@ _MOST_LISTED = 50
 
 def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
     """The tables of a workbook's visible sheets; raises RefusedError when it is locked with a password."""
+    sheets = tuple(_sheets(data))
     markup = sheet_markup(data) if kind is DocumentKind.EXCEL else {}
     blocks: list[Paragraph | Table] = []
     tables = 0
     warnings: list[ReadingWarning] = []
-    for name, sheet in _sheets(data):
+    for name, sheet in sheets:
         if sheet is None:
             warnings.append(_hidden(name))
             continue
@@ -57,6 +59,11 @@ def _sheets(data: bytes) -> Iterator[tuple[str, CalamineSheet | None]]:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
     except PasswordError as error:
         raise RefusedError(LOCKED) from error
+    if len(book.sheets_metadata) > MAX_SHEETS:
+        raise RefusedError(
+            f"This workbook has {len(book.sheets_metadata):,} sheets and we read up to {MAX_SHEETS}. "
+            "Copy the sheets with the plan into a new workbook and upload that."
+        )
     for sheet in book.sheets_metadata:
         is_shown = sheet.visible == SheetVisibleEnum.Visible
         yield sheet.name, book.get_sheet_by_name(sheet.name) if is_shown else None

@@ -16,7 +16,9 @@ from xlsxwriter.worksheet import Worksheet
 from jointaction.domain.drafts import Place
 from jointaction.sources.documents.blocks import Blocks, Paragraph, Table
 from jointaction.sources.documents.kinds import DocumentKind
+from jointaction.sources.documents.refusal import RefusedError
 from jointaction.sources.documents.sheets import address, sheet_blocks
+from tools.hostile_files import packing
 from tools.hostile_files.sheet_files import open_sheet
 
 WORDS = st.text(st.sampled_from("abcdefg 0123456789=<>&'\"é£–"), min_size=1, max_size=20).map(
@@ -237,3 +239,8 @@ def test_a_merge_over_the_whole_sheet_does_not_fill_it_with_empty_rows():
     assert isinstance(found, Table)
     assert len(found.rows) < 400
     assert (found.rows[0].cells[0].text, found.rows[-1].cells[-1].text) == ("A plan", "end")
+
+
+def test_a_workbook_of_too_many_sheets_is_refused():
+    with pytest.raises(RefusedError, match="201 sheets"):
+        read(packing.excel(packing.sheet(""), sheets=201))
