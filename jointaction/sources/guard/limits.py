@@ -20,7 +20,7 @@ class Limits:
     ratio: int = 150
     pages: int = 300
     memory_bytes: int = 1_000 * _MEGABYTE
-    seconds: float = 15.0
+    seconds: float = 14.0
     first_seconds: float = 5.0
     page_seconds: float = 0.4
     answer_bytes: int = 50 * _MEGABYTE
