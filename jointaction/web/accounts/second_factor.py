@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,6 +10,10 @@ from django.urls import reverse
 from jointaction.domain.access import NotVisibleError
 from jointaction.queries.second_factors import owes_second_factor
 from jointaction.web.parts.viewer import ViewerRequest
+
+OWED = (
+    "Your partnership asks everybody for a second factor. Set one up before you go on."
+)
 
 
 class SecondFactorMiddleware:
@@ -19,6 +24,7 @@ class SecondFactorMiddleware:
 
     def __call__(self, request: ViewerRequest) -> HttpResponseBase:
         if request.user.is_authenticated and not _is_of_account(request.path) and _owes(request):
+            messages.warning(request, OWED)
             return redirect("mfa_index")
         return self.get_response(request)
 

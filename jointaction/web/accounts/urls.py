@@ -5,7 +5,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from allauth.usersessions.views import list_usersessions
 from django.conf import settings
-from django.urls import include, path, re_path
+from django.urls import include, path
 
 from jointaction.web.accounts import views
 from jointaction.web.parts.conditions import own_account, shows_code_as_picture, when_mail_is_sent
@@ -30,8 +30,8 @@ SECOND_FACTOR = [
 NEW_PASSWORD = [
     path("", when_mail_is_sent(allauth_views.password_reset), name="account_reset_password"),
     path("sent/", when_mail_is_sent(allauth_views.password_reset_done), name="account_reset_password_done"),
-    re_path(
-        r"^(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+    path(
+        "link/<str:uidb36>/<str:key>/",
         when_mail_is_sent(allauth_views.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -1,12 +1,13 @@
 """One's own account: signing in and out, joining by invitation, and the partnership one looks at."""
 
 from allauth.account import views as allauth_views
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
-from allauth.usersessions.models import UserSession
+from allauth.account.signals import user_logged_in
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -41,8 +42,8 @@ def sign_in_as(request: HttpRequest, role: str) -> HttpResponse:
     if not settings.DEMO:
         raise NotVisibleError("demonstration")
     person = demonstration_person(role)
-    login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
-    UserSession.objects.create_from_request(request)
+    get_adapter().login(request, person)
+    user_logged_in.send(sender=type(person), request=request, user=person)
     return redirect("home")
 
 

@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import EditConflictError
+from jointaction.queries.invitations import partnerships_of
 from jointaction.queries.viewers import viewer_of
 
 PARTNERSHIP_KEY = "partnership_id"
@@ -75,9 +76,16 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     viewer: Viewer | None = getattr(request, "viewer", None)
     try:
         rooms = _rooms(viewer, request.path) if viewer else ()
+        places = partnerships_of(viewer.person_id) if viewer and viewer.person_id else ()
     except NotVisibleError:
-        viewer, rooms = None, ()
-    return {"viewer": viewer, "rooms": rooms, "is_demo": settings.DEMO}
+        viewer, rooms, places = None, (), ()
+    return {
+        "viewer": viewer,
+        "rooms": rooms,
+        "places": places,
+        "is_demo": settings.DEMO,
+        "sends_mail": settings.MAIL_IS_CONFIGURED,
+    }
 
 
 def _rooms(viewer: Viewer, path: str) -> tuple[Room, ...]:
