@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jointaction.domain.fields import Field
-from jointaction.sources.documents.fitness import is_codes, is_ref
+from jointaction.sources.documents.fitness import is_codes
 from jointaction.sources.documents.grid import GridCell, GridRow
 from jointaction.sources.documents.headings import (
     Column,
@@ -20,7 +20,7 @@ from jointaction.sources.documents.wordstock import WordStock
 _MAX_ROWS = 4
 _MAX_LENGTH = 90
 _STRONG = 0.45
-_SPLIT_FIELDS = frozenset({Field.UPDATE, Field.STATUS, Field.TARGET, Field.BASELINE, Field.NOTE})
+_SPLIT_FIELDS = frozenset({Field.UPDATE, Field.STATUS, Field.TARGET, Field.BASELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def is_header_row(row: GridRow, *, is_lenient: bool = False) -> bool:
         return False
     known = [field for field in (meaning(cell.text) for cell in cells) if field]
     if is_lenient:
-        return len(known) >= 2 and len(cells) >= 3
+        return len(set(known)) >= 2 and len(cells) >= 3
     strong = sum(strength(cell.text) for cell in cells) >= _STRONG * len(cells)
     return strong and len(known) >= min(3, len(cells)) and len(set(known)) >= 2
 
@@ -108,8 +108,6 @@ def _is_part_row(row: GridRow, columns: list[Column]) -> bool:
     first = cells[0].column
     if len(cells) < 2 or first >= len(columns) or columns[first].field not in _SPLIT_FIELDS:
         return False
-    if not columns[first].heading:
-        return False
     last = min(len(columns) - 1, cells[-1].column)
     own = [place for place in range(first + 1, last + 1) if columns[place].heading]
     return all(map(_may_be_part, cells)) and (
@@ -120,7 +118,8 @@ def _is_part_row(row: GridRow, columns: list[Column]) -> bool:
 def _may_be_part(cell: GridCell) -> bool:
     """Whether a cell can name an area or period: a few words, no reference, no sentence."""
     text = cell.text.strip()
-    return len(text.split()) <= 8 and not text.endswith(".") and (is_time(text) or not is_ref(text))
+    is_number = not any(sign.isalpha() for sign in text) or len(text) < 2
+    return len(text.split()) <= 8 and not text.endswith(".") and (is_time(text) or not is_number)
 
 
 def _is_left_over(heading: str) -> bool:
@@ -146,7 +145,7 @@ def _split(columns: list[Column], row: GridRow) -> list[Column]:
 
 def _with_part(column: Column, shared: Column, part: str) -> Column:
     whole = f"{column.part} {part}" if column.part else part
-    field = column.field if column.field in _SPLIT_FIELDS - {Field.NOTE} else shared.field
+    field = column.field if column.field in _SPLIT_FIELDS else shared.field
     return replace(column, field=field, heading=column.heading, part=whole)
 
 
@@ -166,7 +165,7 @@ def _merged(columns: list[Column]) -> tuple[Column, ...]:
 
 
 def _belongs_left(column: Column, left: Column) -> bool:
-    if left.field not in _SPLIT_FIELDS - {Field.NOTE}:
+    if left.field not in _SPLIT_FIELDS:
         return False
     return _is_rest(column.heading) or (column.part is not None and not column.heading)
 
