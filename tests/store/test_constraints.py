@@ -206,37 +206,12 @@ def audit_sequence_once(alder):
         )
 
 
-def invitation(alder, **fields):
-    asked = {"name": "Ada Fenn", "email": "ada@alder.example", "role": "analyst", "expires_at": NOW}
-    made_by = models.Person.objects.first() or person("maker@alder.example")
-    return models.Invitation.objects.create(
-        partnership=alder, secret_sha256=uuid4().hex * 2, made_by=made_by, **asked | fields
-    )
-
-
-def one_open_invitation_per_address(alder):
-    invitation(alder)
-    invitation(alder, revoked_at=NOW)
-    invitation(alder, email="ADA@alder.example")
-
-
-def invitation_role_known(alder):
-    invitation(alder, role="public")
-
-
-def invitation_used_or_revoked(alder):
-    invitation(alder, used_at=NOW, revoked_at=NOW)
-
-
 BREAKERS = {
     breaker.__name__: breaker
     for breaker in (
         person_email_once,
         one_membership_per_partnership,
         membership_role_known,
-        one_open_invitation_per_address,
-        invitation_role_known,
-        invitation_used_or_revoked,
         one_open_invitation_per_address,
         invitation_role_known,
         invitation_used_or_revoked,
