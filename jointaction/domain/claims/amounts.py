@@ -141,9 +141,18 @@ def _nil(text: str, match: re.Match[str]) -> Amount | None:
             return None
         if word in numbers.NIL_NOUNS or (_is_plural(word) and (place > 0 or len(word) > 3)):
             return Amount(*match.span(), match.group(), 0, Form.NIL)
+        if place and match.group() == "No" and _is_done(words[place : place + 4]) and words[0] not in {"update", "updates"}:
+            return Amount(*match.span(), match.group(), 0, Form.NIL)
         if word in {"more", "longer", "further", "of", "to", "and", "in", "for", "with"}:
             return None
     return None
+
+
+def _is_done(words: list[str]) -> bool:
+    """Whether "carried out", "has been carried out" or the like comes next."""
+    helping = [word for word in words if word in {"has", "have", "been", "was", "were"}]
+    after = words[len(helping) :]
+    return words[: len(helping)] == helping and bool(after) and after[0] in numbers.DONE
 
 
 def _is_plural(word: str) -> bool:

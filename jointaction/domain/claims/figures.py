@@ -4,7 +4,7 @@ from jointaction.domain.claims.amounts import Amount, amounts
 from jointaction.domain.claims.changes_said import direction
 from jointaction.domain.claims.exclusions import not_figures
 from jointaction.domain.claims.surroundings import comparison, place_named, quote, when
-from jointaction.domain.claims.targets import target
+from jointaction.domain.claims.targets import promised, target
 from jointaction.domain.claims.things import Counted, thing
 from jointaction.domain.claims.units import unit
 from jointaction.domain.claims.values import Fact, FiguresFound, Target, Unit
@@ -38,6 +38,7 @@ def read_figures(
             targets.append(found)
         elif not is_plan:
             facts.append(fact)
+            targets += [promise] if (promise := promised(prose, amount, fact)) else []
         before = amount
     return FiguresFound(tuple(facts), tuple(targets))
 

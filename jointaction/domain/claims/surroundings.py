@@ -99,6 +99,7 @@ def place_named(prose: Prose, amount: Amount, before: Amount | None, said_before
         _name_before(prose, first, start)
         or _place_after_number(prose, last, end)
         or _place_before(prose, first, start)
+        or _place_as_subject(prose, first, start)
     )
 
 
@@ -142,7 +143,32 @@ def _place_before(prose: Prose, first: int, start: int) -> str | None:
     return None
 
 
+def _place_as_subject(prose: Prose, first: int, start: int) -> str | None:
+    """The place of "Hertford town now shows a 6.6% reduction"."""
+    for verb in range(first - 1, start, -1):
+        if verb in prose.numbered or prose.words[verb].low in {"with", "which", "who"}:
+            return None
+        if prose.words[verb].low in grammar.BE_AND_HAVE | grammar.VERBS:
+            return _ending_at(prose, verb, start)
+    return None
+
+
+def _ending_at(prose: Prose, verb: int, start: int) -> str | None:
+    end = verb
+    while end > start and prose.words[end - 1].low in grammar.ADVERBS | grammar.BE_AND_HAVE:
+        end -= 1
+    place = end
+    while place > start and end - place < _LONGEST_PLACE and not prose.is_cut(place):
+        if not is_place(prose, place - 1, end) or prose.words[place - 1].low in grammar.DETERMINERS:
+            break
+        place -= 1
+    named = place < end and prose.words[place].text[:1].isupper() and is_place(prose, place, end)
+    return prose.said(place, end) if named else None
+
+
 def _name_before(prose: Prose, first: int, start: int) -> str | None:
+    while first > start and prose.words[first - 1].low in {"a", "an", "only"} and not prose.is_cut(first):
+        first -= 1
     place = first
     while place > start and first - place < _LONGEST_PLACE and prose.words[place - 1].text[:1].isupper():
         place -= 1

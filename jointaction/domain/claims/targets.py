@@ -43,6 +43,7 @@ _AT_MOST = re.compile(
 )
 _REDUCE = re.compile(r"\b(?:reduc\w+|decreas\w+|cut|lower|fall|bring down)\b", re.IGNORECASE)
 _INCREASE = re.compile(r"\b(?:increas\w+|rais\w+|improv\w+|grow)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:is|are)\s+(?:planned|due|expected|to be)\b", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -68,6 +69,16 @@ def target(prose: Prose, amount: Amount, fact: Fact, *, is_plan: bool) -> Target
         value_text=fact.value_text,
         direction=_direction(limit, fact),
     )
+
+
+def promised(prose: Prose, amount: Amount, fact: Fact) -> Target | None:
+    """The target of a figure that an update promises by a date: "2 cameras are planned to be in place by March"."""
+    _, end = prose.sentence(amount.start)
+    rest = prose.text[amount.end : prose.words[end - 1].end]
+    planned, by = _PLANNED.search(rest), _BY.search(rest)
+    if not planned or not by or by.start() < planned.start() or planned.start() > 2 * _NEAR:
+        return None
+    return Target(fact.quote, fact.value, fact.unit, fact.what, None, by.group(1), fact.value_text)
 
 
 def bound(sentence: str, at: int, length: int = 0) -> Bound | None:

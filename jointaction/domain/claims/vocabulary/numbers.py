@@ -92,6 +92,8 @@ NIL_NOUNS = frozenset(
         "purchase",
     ]
 )
+# "No analysis has been carried out", "No formal procedure adopted": a nil though the noun is single.
+DONE = frozenset("carried adopted made undertaken held done completed issued conducted produced taken used found".split())
 NIL_PHRASES = frozenset(
     [
         "issues",

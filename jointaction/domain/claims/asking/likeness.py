@@ -1,0 +1,39 @@
+"""When two figures are of one thing: the same words, without the small ones."""
+
+import re
+
+from jointaction.domain.claims.values import Fact
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(
+    "a an the of in for to and or by on at with held given made carried out attended total recorded reported further"
+    " recent district across area x undertaken done taken place levels level overall".split()
+)
+_LEAST_WORDS = 2
+
+
+def thing_words(fact: Fact) -> frozenset[str]:
+    """The words that tell what a figure counts, without endings and small words."""
+    words = _WORDS.findall(fact.what.partition(" – ")[0].lower())
+    return frozenset(_stem(word) for word in words if word not in _SMALL)
+
+
+def same_thing(one: Fact, other: Fact) -> bool:
+    """Whether two figures count one thing in one unit at one place."""
+    first, second = thing_words(one), thing_words(other)
+    if one.unit is not other.unit or len(first) < _LEAST_WORDS or first != second:
+        return False
+    return _folded(one.place) == _folded(other.place)
+
+
+def plain(text: str) -> str:
+    """The words of a text, small-lettered, one blank apart, without marks."""
+    return " ".join(re.findall(r"[a-z0-9%£]+", text.lower()))
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=\w\w\w)(?:ies|y|es|s)$", "", word)
+
+
+def _folded(place: str | None) -> str:
+    return re.sub(r"[^a-z0-9]", "", (place or "").lower())

@@ -1,0 +1,92 @@
+"""Figures that say less than they seem: bare percentages, tiny bases, mixed comparisons, percent for points."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from jointaction.domain.claims.asking.values import Kind, Question, Told
+from jointaction.domain.claims.values import Fact, Unit
+from jointaction.domain.claims.vocabulary import asking
+
+_SMALL_BASE = 20
+
+
+def small_number_questions(told: Told) -> Iterator[Question]:
+    """Percentages of a cell that stand without counts, or on a base under 20."""
+    percents = [fact for fact in told.figures.facts if fact.unit is Unit.PERCENT_CHANGE]
+    shares = [fact for fact in told.figures.facts if fact.unit is Unit.RATE and "%" in fact.value_text]
+    bare = [fact for fact in percents if not _counts_beside(told, fact)]
+    tiny = [fact for fact in (*percents, *shares) if any(0 < other.value < _SMALL_BASE for other in _counts_beside(told, fact))]
+    if bare:
+        yield _question(told, bare, "Percentages without the counts behind them.", "Give both counts, then and now.")
+    if tiny:
+        yield _question(
+            told,
+            tiny,
+            f"A percentage of fewer than {_SMALL_BASE}: one case more or less changes it a lot.",
+            "Give the counts alone.",
+        )
+
+
+def points_questions(told: Told) -> Iterator[Question]:
+    """A share's change written with a percent sign, where points are meant."""
+    facts = [fact for fact in told.figures.facts if fact.unit is Unit.PERCENTAGE_POINTS and "%" in fact.value_text and "point" not in fact.quote.lower()]
+    if facts:
+        yield Question(
+            Kind.POINTS,
+            _quotes(facts),
+            "A share went up or down by percentage points; “%” reads as a change of the share itself.",
+            "Write “percentage points”, or give the earlier share.",
+            (told.update,),
+        )
+
+
+def comparator_questions(every: Sequence[Told]) -> Iterator[Question]:
+    """Areas of one objective, or figures of one cell, that compare with different times."""
+    rows: dict[tuple[str, str, str | None], list[Told]] = defaultdict(list)
+    for told in every:
+        rows[told.update.plan_year, told.update.ref, told.update.period].append(told)
+    for cells in rows.values():
+        kinds = {told.update.area: _comparators(told) for told in cells if _comparators(told)}
+        together = frozenset().union(*kinds.values()) if kinds else frozenset()
+        if len(cells) > 1 and len(kinds) > 1 and len({*kinds.values()}) > 1 and len(together) > 1:
+            yield Question(
+                Kind.COMPARATORS,
+                "; ".join(f"{area}: {', '.join(sorted(said))}" for area, said in kinds.items()),
+                "The areas of this objective compare with different times, so they cannot be set side by side.",
+                "Give the same periods for every area, for example this year to date and the same time last year.",
+                tuple(told.update for told in cells if told.update.area in kinds),
+            )
+
+
+def _comparators(told: Told) -> frozenset[str]:
+    changes = [fact for fact in told.figures.facts if fact.unit in {Unit.PERCENT_CHANGE, Unit.PERCENTAGE_POINTS}]
+    if not changes:
+        return frozenset()
+    text = " ".join(fact.quote for fact in changes)
+    return frozenset(name for name, pattern in asking.COMPARATORS if pattern.search(text)) or frozenset({"not said"})
+
+
+def _counts_beside(told: Told, fact: Fact) -> list[Fact]:
+    """The counts in the same clause as a percentage: what it was, what it is, or the change in number."""
+    first = fact.at
+    near = []
+    for other in told.figures.facts:
+        if other.unit is not Unit.COUNT or other is fact:
+            continue
+        start, end = sorted((first, other.at))
+        between = told.update.text[start:end]
+        if len(between) < 70 and ". " not in between and _is_of_change(other):
+            near.append(other)
+    return near
+
+
+def _is_of_change(fact: Fact) -> bool:
+    return fact.direction is not None or bool(asking.MEASURED.search(fact.what)) or fact.comparison is not None
+
+
+def _question(told: Told, facts: list[Fact], reason: str, settles: str) -> Question:
+    return Question(Kind.SMALL_NUMBERS, _quotes(facts), reason, settles, (told.update,))
+
+
+def _quotes(facts: list[Fact]) -> str:
+    return " / ".join(dict.fromkeys(fact.quote for fact in facts))

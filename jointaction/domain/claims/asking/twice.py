@@ -1,0 +1,179 @@
+"""What the plans say twice: two values for one thing, a total that falls, one passage in two cells."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from jointaction.domain.claims.asking.likeness import plain, same_thing, thing_words
+from jointaction.domain.claims.asking.values import Kind, PlacedUpdate, Question, Told
+from jointaction.domain.claims.values import Fact, Unit
+from jointaction.domain.claims.vocabulary.asking import CUMULATIVE
+
+# A passage worth asking about: this many words in a row in two cells.
+_SHORTEST_PASSAGE = 7
+_LONGEST_SHOWN = 160
+_COMPARED = frozenset({Unit.COUNT, Unit.PERCENT_CHANGE, Unit.RATE, Unit.GBP, Unit.HOURS})
+
+Said = tuple[Told, Fact]
+
+
+def two_values(every: Sequence[Told]) -> Iterator[Question]:
+    """One thing with two values in one plan year, period and area."""
+    pairs: dict[tuple[str, frozenset[str]], list[Said]] = defaultdict(list)
+    for told in every:
+        for fact in told.figures.facts:
+            if fact.unit in _COMPARED:
+                pairs[told.update.plan_year, thing_words(fact)].append((told, fact))
+    for said in pairs.values():
+        differing = _differing(said)
+        if differing:
+            yield _two_values_question(differing)
+
+
+def _differing(said: list[Said]) -> list[Said]:
+    kept: list[Said] = []
+    for one, other in combinations(said, 2):
+        if _contradicts(one, other):
+            kept += [item for item in (one, other) if item not in kept]
+    return kept
+
+
+def _contradicts(one: Said, other: Said) -> bool:
+    (first, fact), (second, figure) = one, other
+    if not same_thing(fact, figure) or fact.value == figure.value:
+        return False
+    if first.update.period != second.update.period or first.update.area != second.update.area:
+        return False
+    if first is second and not _is_apart(first.update.text, fact, figure):
+        return False
+    return fact.when == figure.when or None in {fact.when, figure.when}
+
+
+def _is_apart(text: str, one: Fact, other: Fact) -> bool:
+    # In one cell only percentages of two sentences contradict; counts there are often a list.
+    return one.unit is Unit.PERCENT_CHANGE and bool(re.search(r"\.\s", text[one.at : other.at]))
+
+
+def _two_values_question(said: list[Said]) -> Question:
+    facts = [fact for _, fact in said]
+    values = " and ".join(dict.fromkeys(_shown(fact) for fact in facts))
+    return Question(
+        Kind.TWO_VALUES,
+        " / ".join(dict.fromkeys(fact.quote for fact in facts)),
+        f"{facts[0].what}: {values} for the same period.",
+        "Say which is right, or what each counts and from which source; then say it in one place.",
+        _places(said),
+    )
+
+
+def falling_totals(every: Sequence[Told]) -> Iterator[Question]:
+    """A total since the year began that is lower than a round before."""
+    for earlier, later in _rounds(every):
+        for before in earlier.figures.facts:
+            for after in later.figures.facts:
+                if _is_total(earlier, before) and _is_total(later, after) and _fell(before, after):
+                    yield Question(
+                        Kind.FALLING_TOTAL,
+                        after.quote,
+                        f"{before.value:g} was reported up to {earlier.update.period}, now {after.value:g}.",
+                        "A total over the year cannot fall: correct one of them, or say what changed.",
+                        (earlier.update, later.update),
+                    )
+
+
+def unchanged(every: Sequence[Told]) -> Iterator[Question]:
+    """The same words as in the round before."""
+    for earlier, later in _rounds(every):
+        words = plain(later.update.text)
+        if len(words.split()) > 2 and words == plain(earlier.update.text):
+            yield Question(
+                Kind.STALE,
+                _short(later.update.text),
+                f"Nothing changed since {earlier.update.period}.",
+                "Write what happened since, or “no change since then” with the reason.",
+                (later.update,),
+            )
+
+
+def _rounds(every: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    lines: dict[tuple[str, str, str | None], list[Told]] = defaultdict(list)
+    for told in every:
+        if told.period is not None:
+            lines[told.update.plan_year, told.update.ref, told.update.area].append(told)
+    for rounds in lines.values():
+        ordered = sorted(rounds, key=lambda told: told.update.period or "")
+        for place in range(1, len(ordered)):
+            if ordered[place - 1].update.period != ordered[place].update.period:
+                yield ordered[place - 1], ordered[place]
+
+
+def _is_total(told: Told, fact: Fact) -> bool:
+    return fact.unit is not Unit.PERCENT_CHANGE and bool(CUMULATIVE.search(fact.quote))
+
+
+def _fell(before: Fact, after: Fact) -> bool:
+    return bool(thing_words(before)) and thing_words(before) == thing_words(after) and after.value < before.value
+
+
+def same_passages(every: Sequence[Told]) -> Iterator[Question]:
+    """The same passage in the cells of two objectives or two areas of a year."""
+    shown: dict[frozenset[int], str] = {}
+    words = [plain(told.update.text).split() for told in every]
+    starts: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, told_words in enumerate(words):
+        for place in range(len(told_words) - _SHORTEST_PASSAGE + 1):
+            starts[tuple(told_words[place : place + _SHORTEST_PASSAGE])].append((number, place))
+    for found in starts.values():
+        for (one, at), (other, there) in combinations(found, 2):
+            if one != other and _one_year(every[one], every[other]):
+                passage = _longest(words[one], words[other], at, there)
+                both = frozenset({one, other})
+                if len(passage) > len(shown.get(both, "")):
+                    shown[both] = passage
+    yield from (_passage_question(every, *sorted(both), passage) for both, passage in shown.items())
+
+
+def _one_year(one: Told, other: Told) -> bool:
+    return (one.update.plan_year, one.update.period) == (other.update.plan_year, other.update.period)
+
+
+def _longest(one: list[str], other: list[str], at: int, there: int) -> str:
+    length = 0
+    while at + length < len(one) and there + length < len(other) and one[at + length] == other[there + length]:
+        length += 1
+    return " ".join(one[at : at + length])
+
+
+def _passage_question(every: Sequence[Told], one: int, other: int, passage: str) -> Question:
+    first, second = every[one].update, every[other].update
+    by_area = first.ref == second.ref
+    return Question(
+        Kind.SAME_PASSAGE,
+        _short(_as_written(first.text, passage)),
+        "The same passage stands under two areas." if by_area else "The same passage stands under two objectives.",
+        "Say which area each figure is for, or keep it once for both."
+        if by_area
+        else "Keep it once and refer to it from the other, so that nobody counts it twice.",
+        (first, second),
+    )
+
+
+def _as_written(text: str, passage: str) -> str:
+    pattern = r"[^a-zA-Z0-9%£]+".join(re.escape(word) for word in passage.split())
+    match = re.search(pattern, text, re.IGNORECASE)
+    return match.group() if match else passage
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_SHOWN else words[:_LONGEST_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _shown(fact: Fact) -> str:
+    sign = {"up": "+", "down": "-"}.get(str(fact.direction or ""), "") if fact.unit is Unit.PERCENT_CHANGE else ""
+    return f"{sign}{fact.value:g}{'%' if fact.unit in {Unit.PERCENT_CHANGE, Unit.RATE} else ''}"
+
+
+def _places(said: list[Said]) -> tuple[PlacedUpdate, ...]:
+    return tuple(dict.fromkeys(told.update for told, _ in said))

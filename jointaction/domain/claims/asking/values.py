@@ -1,0 +1,79 @@
+"""An update in its place, and a question about one or several of them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from jointaction.domain.claims.figures import read_figures
+from jointaction.domain.claims.values import FiguresFound
+from jointaction.domain.periods import Period, PlanYear, found_period
+
+
+class Kind(StrEnum):
+    """What a question is about."""
+
+    ARITHMETIC = "arithmetic"
+    TWO_VALUES = "two values"
+    FALLING_TOTAL = "falling total"
+    PARTS = "parts above the whole"
+    SAME_PASSAGE = "same passage"
+    STALE = "stale"
+    SMALL_NUMBERS = "small numbers"
+    COMPARATORS = "different comparators"
+    POINTS = "percent or points"
+    TARGET = "target"
+    MEASURE_ENDED = "measure ended"
+    OPEN_NEED = "open need"
+    ONLY_FUNDING = "only funding"
+    BEFORE_PUBLIC = "before public"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedUpdate:
+    """An update with its place in the plans; `key` names it for whoever shows or keeps the questions."""
+
+    plan_year: str
+    ref: str
+    period: str | None
+    area: str | None
+    objective: str
+    measures: tuple[str, ...]
+    text: str
+    key: str = ""
+    timescale: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The place in words: "2009-10 2.1, Hertford team"."""
+        return f"{self.plan_year} {self.ref}" + (f", {self.area}" if self.area else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask: the words it is about, why, what would settle it, and where they stand."""
+
+    kind: Kind
+    quote: str
+    reason: str
+    settles: str
+    places: tuple[PlacedUpdate, ...]
+
+
+@dataclass(slots=True)
+class Told:
+    """An update with its figures read once and its period understood."""
+
+    update: PlacedUpdate
+    figures: FiguresFound = field(init=False)
+    period: Period | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.figures = read_figures(self.update.text, topic=self.update.objective or None)
+        self.period = _period(self.update)
+
+
+def _period(update: PlacedUpdate) -> Period | None:
+    try:
+        year = PlanYear.read(update.plan_year)
+    except ValueError:
+        return found_period(update.period or "")
+    return found_period(update.period or "", year=year)

@@ -1,0 +1,46 @@
+"""All questions on a set of updates, in the order a reader meets them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from jointaction.domain.claims.asking.aims import ended_measures, only_funding, open_needs, target_questions
+from jointaction.domain.claims.asking.arithmetic import arithmetic_questions
+from jointaction.domain.claims.asking.public import public_questions
+from jointaction.domain.claims.asking.small import (
+    comparator_questions,
+    points_questions,
+    small_number_questions,
+)
+from jointaction.domain.claims.asking.stale import stale_questions
+from jointaction.domain.claims.asking.twice import falling_totals, same_passages, two_values, unchanged
+from jointaction.domain.claims.asking.values import Kind, PlacedUpdate, Question, Told
+
+__all__ = ["Kind", "PlacedUpdate", "Question", "questions"]
+
+_OF_ONE = (
+    arithmetic_questions,
+    stale_questions,
+    small_number_questions,
+    points_questions,
+    open_needs,
+    public_questions,
+)
+_OF_ROWS = (target_questions, ended_measures)
+_OF_ALL = (two_values, falling_totals, unchanged, same_passages, comparator_questions, only_funding)
+
+
+def questions(updates: Sequence[PlacedUpdate]) -> tuple[Question, ...]:
+    """What to ask about the updates: prompts, never blocks; ordered by the place each first concerns."""
+    every = [Told(update) for update in updates]
+    found = [question for told in every for ask in _OF_ONE for question in ask(told)]
+    found += [question for row in _rows(every) for ask_row in _OF_ROWS for question in ask_row(row)]
+    found += [question for ask_all in _OF_ALL for question in ask_all(every)]
+    order = {update: number for number, update in enumerate(updates)}
+    return tuple(sorted(found, key=lambda question: order[question.places[0]]))
+
+
+def _rows(every: Sequence[Told]) -> Iterator[list[Told]]:
+    rows: dict[tuple[str, str, str | None], list[Told]] = defaultdict(list)
+    for told in every:
+        rows[told.update.plan_year, told.update.ref, told.update.period].append(told)
+    yield from rows.values()
