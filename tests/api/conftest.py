@@ -1,0 +1,10 @@
+"""What every request of these tests needs."""
+
+import pytest
+from django.core.cache import cache
+
+
+@pytest.fixture(autouse=True)
+def _no_requests_were_counted_before() -> None:
+    """A token's share of requests is counted in the cache, which outlives a test; ids come again."""
+    cache.clear()
