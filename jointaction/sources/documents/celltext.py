@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from jointaction.domain.fields import LIST_FIELDS, Field
 from jointaction.sources.documents.continuing import is_finished, is_left_open
-from jointaction.sources.documents.joining import Piece
 from jointaction.sources.documents.mending import BROKEN, SOFT, mended
+from jointaction.sources.documents.record import Piece
 from jointaction.sources.documents.splitting import begins_item
 from jointaction.sources.documents.vocabulary.marks import BULLETS
 from jointaction.sources.documents.wordstock import WordStock

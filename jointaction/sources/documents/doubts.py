@@ -6,7 +6,7 @@ from jointaction.domain.drafts import ReadingWarning
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.celltext import CellText
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.joining import Piece, Record
+from jointaction.sources.documents.record import Piece, Record
 
 _SURE = 0.75
 

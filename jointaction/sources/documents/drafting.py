@@ -12,8 +12,8 @@ from jointaction.sources.documents.doubts import column_doubts, lost_words, repe
 from jointaction.sources.documents.fitness import is_empty_mark
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.innerupdates import without_updates
-from jointaction.sources.documents.joining import Piece, Record
 from jointaction.sources.documents.names import codes, names
+from jointaction.sources.documents.record import Piece, Record
 from jointaction.sources.documents.splitting import comma_items, items
 from jointaction.sources.documents.wordstock import WordStock
 

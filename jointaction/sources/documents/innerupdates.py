@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from jointaction.sources.documents.joining import Piece
+from jointaction.sources.documents.record import Piece
 
 _MARK = re.compile(r"(?:^|(?<=[\s.]))(?:Progress|Quarterly)?\s*(?:Update|Progress)\s*[-–—:]\s*")
 

@@ -1,54 +1,22 @@
 """Rows that belong to one objective, put together: from its reference to the row before the next."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from jointaction.domain.drafts import Place
 from jointaction.domain.fields import Field
 from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
 from jointaction.sources.documents.continuing import is_finished, is_left_open
 from jointaction.sources.documents.fitness import is_ref
 from jointaction.sources.documents.headings import Column
 from jointaction.sources.documents.noise import is_bullet
+from jointaction.sources.documents.record import Piece, Record, words
 
 _ANCHORS = (Field.OBJECTIVE, Field.ACTION, Field.MEASURE)
+_HEAD_FIELDS = frozenset({Field.REF, Field.THEME, Field.OBJECTIVE})
 _LONG_FIELDS = frozenset({Field.OBJECTIVE, Field.ACTION, Field.MEASURE, Field.UPDATE, Field.NOTE})
-_MIN_PASSAGE = 5
 _MIN_INNER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One source cell's part of a column's text; `source` is the cell as it stood.
-
-    `soft` says that its line ends come from a narrow column, `is_whole` that its container keeps cells whole,
-    `begins` that it does not go on from the piece above.
-    """
-
-    text: str
-    source: str
-    place: Place
-    confidence: float = 1.0
-    soft: bool = False
-    is_whole: bool = False
-    begins: bool = False
-
-
-@dataclass(slots=True)
-class Record:
-    """Everything one objective's rows say, column by column."""
-
-    place: Place
-    pieces: dict[int, list[Piece]] = field(default_factory=dict)
-    repeated: list[Piece] = field(default_factory=list)
-    unplaced: list[Piece] = field(default_factory=list)
-
-    def text(self, column: int) -> str:
-        """The column's text so far."""
-        return " ".join(piece.text.strip() for piece in self.pieces.get(column, ()))
 
 
 def records(rows: Iterable[AlignedRow], columns: tuple[Column, ...]) -> tuple[Record, ...]:
@@ -107,33 +75,33 @@ class _Joiner:
     def _go_on(self, record: Record, row: AlignedRow) -> None:
         own = [item for item in row.cells if not item.cell.covered]
         pieces = [(item.column, _piece(item)) for item in own]
-        is_again = any(_is_passage_of(piece.text, record.text(column)) for column, piece in pieces)
+        is_again = any(record.holds(column, piece) for column, piece in pieces)
         for column, piece in pieces:
-            if self._is_repeated(record, column, piece, is_again=is_again):
+            if not piece.is_whole and self._is_repeated(record, column, piece, is_again=is_again):
                 record.repeated.append(piece)
-            else:
+            elif not self._is_same_head(record, column, piece):
                 self._put(record, piece, column)
 
     def _put(self, record: Record, piece: Piece, column: int) -> None:
-        if (column < 0 or column >= len(self.columns)) and not is_bullet(piece.text):
+        if 0 <= column < len(self.columns):
+            record.add(column, piece)
+        elif not is_bullet(piece.text):
             record.unplaced.append(piece)
-        elif 0 <= column < len(self.columns):
-            record.pieces.setdefault(column, []).append(piece)
+
+    def _is_same_head(self, record: Record, column: int, piece: Piece) -> bool:
+        """Whether a table says a reference, theme or objective again on each of its rows."""
+        is_head = 0 <= column < len(self.columns) and self.columns[column].field in _HEAD_FIELDS
+        return is_head and words(piece.text) == words(record.text(column))
 
     def _is_repeated(self, record: Record, column: int, piece: Piece, *, is_again: bool) -> bool:
+        """Whether the extractor gave a passage twice: long, or with a long one, or just above."""
         if column < 0:
-            return any(_is_passage_of(piece.text, record.text(place)) for place in record.pieces)
-        if column >= len(self.columns):
+            return any(record.holds(place, piece) for place in record.pieces)
+        if column >= len(self.columns) or self.columns[column].field is Field.REF:
             return False
-        if self.columns[column].field is Field.REF:
-            return _words(piece.text) == _words(record.text(column))
-        above = record.pieces.get(column, [])
-        if above and len(_words(piece.text)) > 1 and _words(above[-1].text) == _words(piece.text):
+        if len(words(piece.text)) > 1 and words(record.last(column)) == words(piece.text):
             return self.columns[column].field not in _NAME_FIELDS
-        whole = _words(record.text(column))
-        if is_again and whole[-len(_words(piece.text)) :] == _words(piece.text):
-            return True
-        return _is_passage_of(piece.text, record.text(column))
+        return (is_again and record.ends_with(column, piece)) or record.holds(column, piece)
 
     def _begins(self, row: AlignedRow) -> bool:
         if self.has_refs:
@@ -148,7 +116,7 @@ class _Joiner:
         ref = row.text(place)
         if not ref:
             return self._lacks_only_ref(row, place)
-        same = _words(ref) == _words(self.done[-1].text(place))
+        same = words(ref) == words(self.done[-1].text(place))
         return is_ref(ref) and not (same and self._is_same_objective(row))
 
     def _lacks_only_ref(self, row: AlignedRow, place: int) -> bool:
@@ -168,7 +136,7 @@ class _Joiner:
 
     def _is_same_objective(self, row: AlignedRow) -> bool:
         texts = [(row.text(place), self.done[-1].text(place)) for place in self._anchors()[:1]]
-        return all(not text or _words(text) == _words(above) for text, above in texts)
+        return all(not text or words(text) == words(above) for text, above in texts)
 
     def _anchors(self) -> list[int]:
         for wanted in _ANCHORS:
@@ -181,7 +149,7 @@ class _Joiner:
         own = [item for item in row.cells if not item.cell.covered and item.column >= 0]
         if self._repeats_objective(row):
             return True
-        signs = [_carries_on(self.done[-1].text(item.column), item.cell.text) for item in own]
+        signs = [_carries_on(self.done[-1].last(item.column), item.cell.text) for item in own]
         after_break = row.strip != self.strip and not all(item.cell.is_whole for item in own)
         if after_break and self._lacks_usual({item.column for item in own}):
             return True
@@ -197,7 +165,7 @@ class _Joiner:
     def _repeats_objective(self, row: AlignedRow) -> bool:
         place = self._anchors()[0]
         is_objective = self.columns[place].field is Field.OBJECTIVE
-        return is_objective and _words(row.text(place)) == _words(self.done[-1].text(place))
+        return is_objective and words(row.text(place)) == words(self.done[-1].text(place))
 
 
 _NAME_FIELDS = frozenset({Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT, Field.INDICATOR})
@@ -213,15 +181,3 @@ def _piece(item: AlignedCell) -> Piece:
     cell = item.cell
     confidence = min(item.confidence, 0.8) if cell.covered else item.confidence
     return Piece(cell.text, cell.text, cell.place, confidence, cell.soft, cell.is_whole)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())
-
-
-def _is_passage_of(text: str, whole: str) -> bool:
-    """Whether a longer passage stands in the text already."""
-    passage, words = _words(text), _words(whole)
-    if len(passage) < _MIN_PASSAGE:
-        return False
-    return f" {' '.join(passage)} " in f" {' '.join(words)} "

@@ -19,10 +19,11 @@ from jointaction.sources.documents.drafting import RowContext, row_draft, theme_
 from jointaction.sources.documents.fitness import Known
 from jointaction.sources.documents.grid import Strip, strips
 from jointaction.sources.documents.guessing import is_guessed
-from jointaction.sources.documents.joining import Record, records
+from jointaction.sources.documents.joining import records
 from jointaction.sources.documents.knownnames import known_names
 from jointaction.sources.documents.outline import Outline, Section
 from jointaction.sources.documents.plancolumns import plan_columns, usual_period
+from jointaction.sources.documents.record import Record
 from jointaction.sources.documents.sections import outline
 from jointaction.sources.documents.titles import Title, title
 from jointaction.sources.documents.wordstock import word_stock

@@ -6,7 +6,7 @@ from jointaction.sources.documents.alignment import AlignedCell, AlignedRow
 from jointaction.sources.documents.blocks import Blocks, Cell, Paragraph, Row, Table
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.joining import Piece
+from jointaction.sources.documents.record import Piece
 from jointaction.sources.documents.wordstock import WordStock, word_stock
 
 IN_WORD = Place(table=1)

@@ -4,7 +4,7 @@ from jointaction.domain.fields import Field
 from jointaction.sources.documents.celltext import CellText
 from jointaction.sources.documents.doubts import column_doubts, lost_words
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.joining import Record
+from jointaction.sources.documents.record import Record
 from tests.sources.documents.stage_values import IN_TEXT, piece
 
 LEAD = Column(Field.LEAD_AGENCY, "Lead")
