@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.store.models import Continuation, Objective, Plan
 
 Pair = tuple[int, int]
@@ -18,6 +18,9 @@ def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> Non
     Raises NotVisibleError when an objective is not the partnership's, or not the plan's or an earlier one's.
     """
     viewer.require(Permission.IMPORT_PLANS)
+    if viewer.person_id is None:
+        raise NotAllowedError("only a person can say what continues")
+    person_id = viewer.person_id
     with transaction.atomic():
         plan = (
             Plan.objects.select_for_update().filter(pk=plan_id, partnership_id=viewer.partnership_id).first()
@@ -35,7 +38,7 @@ def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> Non
             Continuation(
                 earlier_id=earlier,
                 later_id=later,
-                confirmed_by_id=viewer.person_id,
+                confirmed_by_id=person_id,
                 confirmed_at=timezone.now(),
             )
             for earlier, later in sorted(new)

@@ -2,12 +2,10 @@
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django.db.models import Q
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import Permission, Role, Viewer
+from jointaction.domain.access import Role, Viewer
 from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup
-from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.store.models import Agency, Area, Group, Membership, Partnership, Person
 
@@ -35,23 +33,6 @@ def set_up_partnership(setup: PartnershipSetup, *, is_demo: bool = False) -> Vie
             summary=setup.name,
         )
     return viewer
-
-
-def add_partnership(viewer: Viewer, *, setup: PartnershipSetup) -> Viewer:
-    """Set up one more partnership on this installation; returns its coordinator's Viewer.
-
-    Raises NotAllowedError unless the viewer may, ProblemsError when its name is taken.
-    """
-    viewer.require(Permission.SET_UP_PARTNERSHIPS)
-    with transaction.atomic():
-        if Partnership.objects.filter(Q(name__iexact=setup.name) | Q(slug=setup.slug)).exists():
-            raise ProblemsError((Problem("name", f"There is already a partnership called {setup.name}."),))
-        if Person.objects.filter(email__iexact=setup.people[0].email).exists():
-            email = setup.people[0].email
-            raise ProblemsError((Problem("email", f"{email} already has an account. Use another address."),))
-        coordinator = set_up_partnership(setup)
-        record(viewer, action="add partnership", thing="partnership", thing_id=coordinator.partnership_id)
-    return coordinator
 
 
 def _names(party: NamedParty) -> dict[str, object]:

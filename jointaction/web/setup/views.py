@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from jointaction.changes.partners import add_partnership
+from jointaction.changes.founding import add_partnership
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.plans import ProblemsError
 from jointaction.web.parts.components import Fact, Step, StepState
@@ -41,6 +43,7 @@ def step(request: ViewerRequest, name: str) -> HttpResponse:
     return render(request, "setup/step.html", context, status=422 if form.errors else 200)
 
 
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: ViewerRequest) -> HttpResponse:
     """Everything once more, then it is made."""
@@ -52,12 +55,14 @@ def check(request: ViewerRequest) -> HttpResponse:
     stops: tuple[Any, ...] = ()
     if request.method == "POST":
         try:
-            coordinator = add_partnership(request.viewer, setup=setup_of(answers))
+            invited = add_partnership(request.viewer, setup=setup_of(answers))
         except ProblemsError as stopped:
             stops = stopped.problems
         else:
             del request.session[ANSWERS]
-            return render(request, "setup/done.html", {"coordinator": coordinator})
+            path = reverse("accept_invitation", args=(invited.token,))
+            context = {"invited": invited, "link": request.build_absolute_uri(path)}
+            return render(request, "setup/done.html", context)
     context = {"facts": _facts(answers), "steps": _steps("check"), "stops": stops}
     return render(request, "setup/check.html", context, status=422 if stops else 200)
 

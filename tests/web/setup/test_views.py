@@ -36,7 +36,8 @@ def test_a_partnership_is_made_from_the_answers_with_its_coordinator(administrat
     answered(administrator)
     assert b"Larch Hill Council; LHC" in administrator.get("/set-up/check/").content
     assert Partnership.objects.count() == 1
-    administrator.post("/set-up/check/")
+    done = administrator.post("/set-up/check/").content.decode()
+    assert "http://testserver/account/invitation/" in done
     made = Partnership.objects.get(slug="larch-hill-community-safety-partnership")
     council = Agency.objects.get(partnership=made, short_name="LHC")
     assert council.aliases == ["the council", "Larch Hill"]
