@@ -21,9 +21,10 @@ def _told(view: View) -> View:
 
     @wraps(view)
     def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "HEAD":
-            request.method = "GET"  # the server leaves the body out
+        asked = request.method
+        request.method = "GET" if asked == "HEAD" else asked
         response = view(request, *args, **kwargs)
+        request.method = asked  # the server leaves the body of a HEAD out
         if response.status_code == 405:
             allowed = response["Allow"]
             response = problem(405, f"This address answers {allowed}.")
