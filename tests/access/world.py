@@ -10,8 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from jointaction.changes.invitations import invite
 from jointaction.domain.access import Role
-from jointaction.store.models import AuditEntry, Person
+from jointaction.domain.people import Invitee, Seat
+from jointaction.store.models import AuditEntry, Membership, Person
 from tests import factories
 
 PEOPLE = {
@@ -36,6 +38,10 @@ SENT: dict[str, dict[str, str]] = {
     "split_row": {"picked": "actions.0", **VERSION},
     "move_words": {"source": "actions", "target": "measures", **VERSION},
     "row_step": VERSION,
+    "person": {"role": "analyst", **VERSION},
+    "end_membership": VERSION,
+    "invite_person": {"name": "Cy Holt", "email": "cy@alder.example", "role": "analyst"},
+    "require_second_factor": {"required": "yes"},
     "account_login": {"login": "nobody@alder.example", "password": "wrong"},
 }
 
@@ -48,6 +54,8 @@ class World:
     import_id: int
     refused_id: int
     last_entry: int
+    membership_id: int
+    invitation_id: int
 
     def arguments(self, url: str, case: str) -> dict[str, object]:
         """What stands in a page's address."""
@@ -59,11 +67,15 @@ class World:
             "retry_import": {"import_id": self.refused_id},
             "history_entry": {"sequence": self.last_entry},
             "sign_in_as": {"role": "coordinator"},
+            **{name: {"membership_id": self.membership_id} for name in ABOUT_A_MEMBER},
+            **{name: {"invitation_id": self.invitation_id} for name in ABOUT_AN_INVITATION},
             "set_up_step": {"name": "name"},
         }
         return others.get(url) or dict.fromkeys(_asked(url), NOT_THERE)
 
 
+ABOUT_A_MEMBER = ("person", "let_person_in", "end_membership")
+ABOUT_AN_INVITATION = ("invite_again", "revoke_invitation")
 ARGUMENTS_OF_PLANS = {
     "plan": lambda _: {},
     "objective": lambda plan_id: {"objective_id": factories.objective_of(plan_id)},
@@ -98,8 +110,15 @@ def world() -> World:
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
-    last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
-    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer), last_entry)
+    guest = Invitee("Bea Marsh", "bea@alder.example", Seat(Role.ANALYST))
+    return World(
+        plans,
+        factories.import_in_review(viewer),
+        factories.refused_import(viewer),
+        AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count(),
+        Membership.objects.get(person__email=factories.email(Role.ANALYST)).pk,
+        invite(viewer, invitee=guest).id,
+    )
 
 
 def session_of(who: str) -> str | None:
