@@ -40,6 +40,7 @@ _HOURS = re.compile(r"\s+(?:\w+[- ]){0,3}?(?:hours|hrs)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|[\s(])((?:\S+\s+){0,3}\S+?)\s*$|([<>~])\s*$")
+_NO_NOUN = frozenset({"more", "longer", "further", "of", "to", "and", "in", "for", "with"})
 _PER = re.compile(
     r"(?:\s+[a-z-]+){0,4}?\s+(?:per|in every|out of every|for every)\s+(?:1,?000|10,?000|100,?000|100)\b",
     re.IGNORECASE,
@@ -136,16 +137,20 @@ def _nil(text: str, match: re.Match[str]) -> Amount | None:
     if match.group() == "No" and re.match(r"\.?\s+(?:of\b|[A-Z])", text[match.end() :]):
         return None
     words = after.group().lower().split() if after else []
+    is_nil = _counts_none(words, begins=match.group() == "No")
+    return Amount(*match.span(), match.group(), 0, Form.NIL) if is_nil else None
+
+
+def _counts_none(words: list[str], *, begins: bool) -> bool:
+    """Whether the words after "no" name something that could be counted, or something that was not done."""
     for place, word in enumerate(words[:4]):
-        if word in numbers.NIL_PHRASES:
-            return None
+        if word in numbers.NIL_PHRASES or word in _NO_NOUN:
+            return False
         if word in numbers.NIL_NOUNS or (_is_plural(word) and (place > 0 or len(word) > 3)):
-            return Amount(*match.span(), match.group(), 0, Form.NIL)
-        if place and match.group() == "No" and _is_done(words[place : place + 4]) and words[0] not in {"update", "updates"}:
-            return Amount(*match.span(), match.group(), 0, Form.NIL)
-        if word in {"more", "longer", "further", "of", "to", "and", "in", "for", "with"}:
-            return None
-    return None
+            return True
+        if place and begins and _is_done(words[place : place + 4]) and words[0] not in {"update", "updates"}:
+            return True
+    return False
 
 
 def _is_done(words: list[str]) -> bool:

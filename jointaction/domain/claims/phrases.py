@@ -164,7 +164,7 @@ def is_place(prose: Prose, first: int, end: int) -> bool:
     return all(
         word.text[:1].isupper()
         and (not word.text.isupper() or any(letter.isdigit() for letter in word.text))
-        and word.low not in change.OFFENCES | grammar.MONTHS | grammar.DETERMINERS
+        and word.low not in change.OFFENCES | grammar.MONTHS | grammar.DETERMINERS | grammar.ENDS
         for word in words
     )
 
@@ -218,8 +218,10 @@ def _joins_nothing(prose: Prose, place: int) -> bool:
 
 
 def _joins_offences(prose: Prose, place: int) -> bool:
-    # "lead and metal thefts" is one thing, "both violent crime and serious violence" two.
+    # "violence with injury" and "lead and metal thefts" are one thing each.
     low = prose.words[place - 1].low
+    if low == "with" and place >= 2 and prose.words[place - 2].low in change.OFFENCES:
+        return True
     return (
         low in {"and", "&"}
         and place >= 2

@@ -35,8 +35,21 @@ def questions(updates: Sequence[PlacedUpdate]) -> tuple[Question, ...]:
     found = [question for told in every for ask in _OF_ONE for question in ask(told)]
     found += [question for row in _rows(every) for ask_row in _OF_ROWS for question in ask_row(row)]
     found += [question for ask_all in _OF_ALL for question in ask_all(every)]
+    found = [question for question in found if not _is_told_already(question, found)]
     order = {update: number for number, update in enumerate(updates)}
     return tuple(sorted(found, key=lambda question: order[question.places[0]]))
+
+
+def _is_told_already(question: Question, found: list[Question]) -> bool:
+    # Two values for one thing say more than that its words stand twice.
+    if question.kind is not Kind.SAME_PASSAGE:
+        return False
+    values = [
+        other
+        for other in found
+        if other.kind is Kind.TWO_VALUES and set(other.places) >= set(question.places)
+    ]
+    return any(question.quote.lower() in other.quote.lower() for other in values)
 
 
 def _rows(every: Sequence[Told]) -> Iterator[list[Told]]:

@@ -11,6 +11,8 @@ from jointaction.domain.claims.words import Prose
 _COMPARISONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in COMPARISONS)
 _PERIODS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PERIODS)
 _LONGEST_QUOTE = 30
+_AROUND = 14
+_FAR = 90
 _LONGEST_PLACE = 4
 _PLACE_LEADS = frozenset({"in", "across", "at", "for", "around"})
 
@@ -19,26 +21,21 @@ def quote(prose: Prose, amount: Amount) -> str:
     """The sentence a number stands in, or as much of it around the number as is fair to show."""
     start, end = _stretch(prose, amount)
     first, last = prose.places(amount)
-    while end - start > _LONGEST_QUOTE:
-        if first - start > end - last:
-            start = next(
-                (
-                    place
-                    for place in range(start + 1, first + 1)
-                    if prose.is_cut(place) or prose.runs_on(place)
-                ),
-                first,
-            )
-        else:
-            end = next(
-                (
-                    place
-                    for place in range(end - 1, last - 1, -1)
-                    if prose.is_cut(place) or prose.runs_on(place)
-                ),
-                last,
-            )
+    if end - start > _LONGEST_QUOTE:
+        start, end = _fair(prose, first, last, (start, end))
     return _closed(prose, amount, start, end)
+
+
+def _fair(prose: Prose, first: int, last: int, whole: tuple[int, int]) -> tuple[int, int]:
+    """The part of a long sentence around a number: from a mark before it to a mark well after it."""
+    start = max(whole[0], first - _AROUND)
+    end = min(whole[1], last + _AROUND)
+    marked = [
+        place for place in range(start + 1, first + 1) if prose.is_cut(place) and "(" not in prose.gap(place)
+    ]
+    start = marked[0] if start > whole[0] and marked else start
+    ends = [place for place in range(last + 3, end) if prose.is_cut(place) and "(" not in prose.gap(place)]
+    return start, ends[-1] if end < whole[1] and ends else end
 
 
 def _closed(prose: Prose, amount: Amount, start: int, end: int) -> str:
@@ -83,6 +80,8 @@ def _nearest(prose: Prose, amount: Amount, patterns: tuple[re.Pattern[str], ...]
         if not match.start() <= at < match.end()
     ]
     nearest = min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
+    if nearest and min(abs(nearest.start() - at), abs(nearest.end() - at)) > _FAR:
+        return None
     return nearest.group().strip(" ()") if nearest else None
 
 

@@ -109,6 +109,20 @@ class Prose:
         return self.text[self.words[first].start : self.words[end - 1].end]
 
 
+def pieces(text: str) -> list[str]:
+    """The sentences of a text, cut also where a bullet or full stop seems to have been lost."""
+    prose = Prose(text, ())
+    starts = [
+        place for place in range(len(prose.words)) if place in prose.sentence_starts or prose.runs_on(place)
+    ]
+    ends = [*starts[1:], len(prose.words)]
+    return [_with_stop(text, prose.said(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _with_stop(text: str, piece: str) -> str:
+    return f"{piece}." if f"{piece}." in text else piece
+
+
 def _words(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):

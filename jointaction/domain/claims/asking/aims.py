@@ -97,7 +97,7 @@ def _last_year(update: PlacedUpdate) -> int:
 
 def open_needs(told: Told) -> Iterator[Question]:
     """Work an update itself says is missing, without who does it and when."""
-    found = [match for match in asking.OPEN_NEED.finditer(told.update.text)]
+    found = list(asking.OPEN_NEED.finditer(told.update.text))
     if found:
         yield Question(
             Kind.OPEN_NEED,
@@ -110,7 +110,9 @@ def open_needs(told: Told) -> Iterator[Question]:
 
 def _sentence(text: str, at: int) -> str:
     start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    end = min((place for place in (text.find(". ", at), text.find("\n", at)) if place >= 0), default=len(text))
+    end = min(
+        (place for place in (text.find(". ", at), text.find("\n", at)) if place >= 0), default=len(text)
+    )
     return " ".join(text[start : end + 1].split())
 
 
@@ -119,13 +121,17 @@ def only_funding(every: Sequence[Told]) -> Iterator[Question]:
     years: dict[tuple[str, str | None], list[PlacedUpdate]] = defaultdict(list)
     for told in every:
         text = told.update.text
-        if asking.FUNDING.search(text) and not told.figures.facts and len(text.split()) <= asking.SHORT_UPDATE:
+        if (
+            asking.FUNDING.search(text)
+            and not told.figures.facts
+            and len(text.split()) <= asking.SHORT_UPDATE
+        ):
             years[told.update.plan_year, told.update.period].append(told.update)
     for updates in years.values():
         yield Question(
             Kind.ONLY_FUNDING,
             " / ".join(dict.fromkeys(update.text for update in updates)),
-            f"{len(updates)} update{'s tell' if len(updates) > 1 else ' tells'} how the work was paid for, not what was done.",
+            "Tells how the work was paid for, not what was done.",
             "Say what was done, with the count the measure asks for; keep the money in the funding column.",
             tuple(updates),
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jointaction.domain.claims.asking.values import Kind, Question, Told
 from jointaction.domain.claims.values import Direction, Fact, Unit
@@ -49,7 +50,8 @@ def _bases(told: Told, number: int, fact: Fact) -> Iterator[tuple[float, float, 
     """The two numbers a change stands beside: "from 72 to 80", "one extra, taking the total to 15"."""
     text, end = told.update.text, fact.at + len(fact.value_text)
     later = told.figures.facts[number + 1 : number + 3]
-    if match := _EXTRA.search(text, end, end + _WINDOW):
+    window = min([end + _WINDOW, *(other.at for other in later if other.unit is Unit.PERCENT_CHANGE)])
+    if match := _EXTRA.search(text, end, window):
         extra = next((other.value for other in later if other.at == match.start("extra")), None)
         if extra is not None:
             total = float(match["total"].replace(",", ""))
@@ -76,7 +78,12 @@ def _share(told: Told, number: int, fact: Fact) -> Iterator[Question]:
     text = told.update.text
     link = text[part.at + len(part.value_text) : whole.at].strip().lower()
     gap = text[whole.at + len(whole.value_text) : fact.at]
-    if link not in {"of", "out of", "of the", "/"} or len(gap) > 60 or not gap.rstrip().endswith("(") or not whole.value:
+    if (
+        link not in {"of", "out of", "of the", "/"}
+        or len(gap) > 60
+        or not gap.rstrip().endswith("(")
+        or not whole.value
+    ):
         return
     real = 100 * part.value / whole.value
     if part.value <= whole.value and abs(real - fact.value) > _tolerance(fact):
@@ -92,7 +99,7 @@ def _share(told: Told, number: int, fact: Fact) -> Iterator[Question]:
 def _parts(told: Told) -> Iterator[Question]:
     """ "34 of 30", or "12 people, 15 of them": a part that exceeds its whole."""
     text, facts = told.update.text, told.figures.facts
-    for one, other in zip(facts, facts[1:], strict=False):
+    for one, other in pairwise(facts):
         if one.unit is not Unit.COUNT or other.unit is not Unit.COUNT:
             continue
         link = text[one.at + len(one.value_text) : other.at].strip().lower()

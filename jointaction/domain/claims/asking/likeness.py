@@ -3,25 +3,22 @@
 import re
 
 from jointaction.domain.claims.values import Fact
+from jointaction.domain.claims.vocabulary.asking import ANYBODY, ASIDE
 
 _WORDS = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset(
-    "a an the of in for to and or by on at with held given made carried out attended total recorded reported further"
-    " recent district across area x undertaken done taken place levels level overall".split()
-)
 _LEAST_WORDS = 2
 
 
 def thing_words(fact: Fact) -> frozenset[str]:
     """The words that tell what a figure counts, without endings and small words."""
     words = _WORDS.findall(fact.what.partition(" – ")[0].lower())
-    return frozenset(_stem(word) for word in words if word not in _SMALL)
+    return frozenset(_stem(word) for word in words if word not in ASIDE)
 
 
 def same_thing(one: Fact, other: Fact) -> bool:
     """Whether two figures count one thing in one unit at one place."""
     first, second = thing_words(one), thing_words(other)
-    if one.unit is not other.unit or len(first) < _LEAST_WORDS or first != second:
+    if one.unit is not other.unit or len(first - ANYBODY) < _LEAST_WORDS or first != second:
         return False
     return _folded(one.place) == _folded(other.place)
 

@@ -1,8 +1,9 @@
-"""What should not stand in a paper that anybody can read: names, premises, hidden cameras, a handful of people."""
+"""What should not stand in a public paper: names, premises, hidden cameras, a handful of people."""
 
 import re
 from collections.abc import Iterator
 
+from jointaction.domain.claims.asking.quoting import quotes_of
 from jointaction.domain.claims.asking.values import Kind, Question, Told
 from jointaction.domain.claims.values import Fact, Unit
 from jointaction.domain.claims.vocabulary import people
@@ -40,7 +41,10 @@ def _premises(told: Told) -> Iterator[Question]:
     for sentence in sentences:
         if words.UNDER_REVIEW.search(sentence) and words.PREMISES.search(sentence):
             yield _question(
-                told, sentence, "Names premises that are under review.", "Leave the name out until there is a result."
+                told,
+                sentence,
+                "Names premises that are under review.",
+                "Leave the name out until there is a result.",
             )
         elif words.PLACED.search(sentence):
             yield _question(
@@ -67,14 +71,14 @@ def _few(told: Told) -> Iterator[Question]:
     if few:
         yield _question(
             told,
-            " / ".join(dict.fromkeys(fact.quote for fact in few)),
+            quotes_of(told.update.text, few),
             f"Fewer than {_SMALLEST_SHOWN} people on a sensitive matter: somebody could be recognised.",
             f"Write “fewer than {_SMALLEST_SHOWN}” in anything public.",
         )
 
 
 def _is_few(told: Told, fact: Fact) -> bool:
-    if fact.unit is not Unit.COUNT or not 0 < fact.value < _SMALLEST_SHOWN:
+    if fact.unit is not Unit.COUNT or fact.direction or not 0 < fact.value < _SMALLEST_SHOWN:
         return False
     is_people = words.OF_PEOPLE.search(fact.what) and not words.NOT_PEOPLE.search(fact.what)
     return bool(is_people) and bool(words.SENSITIVE.search(f"{told.update.objective} {fact.quote}"))

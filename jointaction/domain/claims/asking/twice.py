@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from jointaction.domain.claims.asking.likeness import plain, same_thing, thing_words
+from jointaction.domain.claims.asking.quoting import quotes_of
 from jointaction.domain.claims.asking.values import Kind, PlacedUpdate, Question, Told
 from jointaction.domain.claims.values import Fact, Unit
-from jointaction.domain.claims.vocabulary.asking import CUMULATIVE
+from jointaction.domain.claims.vocabulary.asking import COMPARING_WORDS, CUMULATIVE, FUNDING
 
 # A passage worth asking about: this many words in a row in two cells.
 _SHORTEST_PASSAGE = 7
@@ -26,7 +27,7 @@ def two_values(every: Sequence[Told]) -> Iterator[Question]:
             if fact.unit in _COMPARED:
                 pairs[told.update.plan_year, thing_words(fact)].append((told, fact))
     for said in pairs.values():
-        differing = _differing(said)
+        differing = _differing([item for item in said if not _is_listed(item, said)])
         if differing:
             yield _two_values_question(differing)
 
@@ -37,6 +38,13 @@ def _differing(said: list[Said]) -> list[Said]:
         if _contradicts(one, other):
             kept += [item for item in (one, other) if item not in kept]
     return kept
+
+
+def _is_listed(item: Said, said: list[Said]) -> bool:
+    # A cell that counts one thing several times is a list of cases, not a claim about all of them.
+    told, fact = item
+    same_cell = {other.value for where, other in said if where is told and other.place == fact.place}
+    return fact.unit is Unit.COUNT and len(same_cell) > 1
 
 
 def _contradicts(one: Said, other: Said) -> bool:
@@ -60,11 +68,16 @@ def _two_values_question(said: list[Said]) -> Question:
     values = " and ".join(dict.fromkeys(_shown(fact) for fact in facts))
     return Question(
         Kind.TWO_VALUES,
-        " / ".join(dict.fromkeys(fact.quote for fact in facts)),
+        " / ".join(dict.fromkeys(_quotes(said))),
         f"{facts[0].what}: {values} for the same period.",
         "Say which is right, or what each counts and from which source; then say it in one place.",
         _places(said),
     )
+
+
+def _quotes(said: list[Said]) -> Iterator[str]:
+    for where in {id(told): told for told, _ in said}.values():
+        yield quotes_of(where.update.text, [fact for told, fact in said if told is where])
 
 
 def falling_totals(every: Sequence[Told]) -> Iterator[Question]:
@@ -72,7 +85,7 @@ def falling_totals(every: Sequence[Told]) -> Iterator[Question]:
     for earlier, later in _rounds(every):
         for before in earlier.figures.facts:
             for after in later.figures.facts:
-                if _is_total(earlier, before) and _is_total(later, after) and _fell(before, after):
+                if _is_total(before) and _is_total(after) and _fell(before, after):
                     yield Question(
                         Kind.FALLING_TOTAL,
                         after.quote,
@@ -108,12 +121,14 @@ def _rounds(every: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
                 yield ordered[place - 1], ordered[place]
 
 
-def _is_total(told: Told, fact: Fact) -> bool:
+def _is_total(fact: Fact) -> bool:
     return fact.unit is not Unit.PERCENT_CHANGE and bool(CUMULATIVE.search(fact.quote))
 
 
 def _fell(before: Fact, after: Fact) -> bool:
-    return bool(thing_words(before)) and thing_words(before) == thing_words(after) and after.value < before.value
+    return (
+        bool(thing_words(before)) and thing_words(before) == thing_words(after) and after.value < before.value
+    )
 
 
 def same_passages(every: Sequence[Told]) -> Iterator[Question]:
@@ -129,9 +144,16 @@ def same_passages(every: Sequence[Told]) -> Iterator[Question]:
             if one != other and _one_year(every[one], every[other]):
                 passage = _longest(words[one], words[other], at, there)
                 both = frozenset({one, other})
-                if len(passage) > len(shown.get(both, "")):
+                if _says_something(passage) and len(passage) > len(shown.get(both, "")):
                     shown[both] = passage
-    yield from (_passage_question(every, *sorted(both), passage) for both, passage in shown.items())
+    for both, passage in shown.items():
+        first, last = sorted(both)
+        yield _passage_question(every[first].update, every[last].update, passage)
+
+
+def _says_something(passage: str) -> bool:
+    bare = FUNDING.sub(" ", COMPARING_WORDS.sub(" ", passage))
+    return len(bare.split()) >= _SHORTEST_PASSAGE
 
 
 def _one_year(one: Told, other: Told) -> bool:
@@ -140,18 +162,21 @@ def _one_year(one: Told, other: Told) -> bool:
 
 def _longest(one: list[str], other: list[str], at: int, there: int) -> str:
     length = 0
-    while at + length < len(one) and there + length < len(other) and one[at + length] == other[there + length]:
+    while (
+        at + length < len(one) and there + length < len(other) and one[at + length] == other[there + length]
+    ):
         length += 1
     return " ".join(one[at : at + length])
 
 
-def _passage_question(every: Sequence[Told], one: int, other: int, passage: str) -> Question:
-    first, second = every[one].update, every[other].update
+def _passage_question(first: PlacedUpdate, second: PlacedUpdate, passage: str) -> Question:
     by_area = first.ref == second.ref
     return Question(
         Kind.SAME_PASSAGE,
         _short(_as_written(first.text, passage)),
-        "The same passage stands under two areas." if by_area else "The same passage stands under two objectives.",
+        "The same passage stands under two areas."
+        if by_area
+        else "The same passage stands under two objectives.",
         "Say which area each figure is for, or keep it once for both."
         if by_area
         else "Keep it once and refer to it from the other, so that nobody counts it twice.",
@@ -171,7 +196,11 @@ def _short(text: str) -> str:
 
 
 def _shown(fact: Fact) -> str:
-    sign = {"up": "+", "down": "-"}.get(str(fact.direction or ""), "") if fact.unit is Unit.PERCENT_CHANGE else ""
+    sign = (
+        {"up": "+", "down": "-"}.get(str(fact.direction or ""), "")
+        if fact.unit is Unit.PERCENT_CHANGE
+        else ""
+    )
     return f"{sign}{fact.value:g}{'%' if fact.unit in {Unit.PERCENT_CHANGE, Unit.RATE} else ''}"
 
 

@@ -45,7 +45,7 @@ ENDS = frozenset(
         "but although"
         " however therefore due owing and/or whereas plus versus vs compared compare today now then "
         "also not still currently"
-        " already again only just last previous same ago year-to-date ytd too up down on off out"
+        " together already again only just last previous same ago year-to-date ytd too up down on off out"
     )
 )
 # May stand inside the thing counted: "editions of newsletter", "notices for litter".
@@ -87,7 +87,7 @@ MONTHS = frozenset(
         "mar apr jun jul aug sept sep"
         " oct nov dec q1 q2 q3 q4 monday tuesday wednesday thursday friday saturday sunday christmas "
         "easter halloween quarter"
-        " spring summer autumn winter year"
+        " spring summer autumn winter year months weeks quarters most"
     )
 )
 # Said of the whole area; passed over on the way to the thing counted.

@@ -1,5 +1,7 @@
 """Number words, and the words that make a number rough."""
 
+_S = str.split
+
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -93,7 +95,9 @@ NIL_NOUNS = frozenset(
     ]
 )
 # "No analysis has been carried out", "No formal procedure adopted": a nil though the noun is single.
-DONE = frozenset("carried adopted made undertaken held done completed issued conducted produced taken used found".split())
+DONE = frozenset(
+    _S("carried adopted made undertaken held done completed issued conducted produced taken used found")
+)
 NIL_PHRASES = frozenset(
     [
         "issues",
