@@ -29,9 +29,10 @@ def _rejoined(left: GridCell, right: GridCell, stock: WordStock) -> tuple[GridCe
     if not word:
         return None
     rest = " ".join([word + behind[0][end:], *behind[1:]])
+    cut = f"{left.text.strip()} {right.text.strip()}"
     if len(ahead) == 1:
-        return replace(left, text=""), replace(right, text=rest)
-    return replace(left, text=" ".join([*ahead[:-1], rest])), replace(right, text="")
+        return replace(left, text=""), replace(right, text=rest, cut=cut)
+    return replace(left, text=" ".join([*ahead[:-1], rest]), cut=cut), replace(right, text="")
 
 
 def _cut_word(ahead: str, behind: str, stock: WordStock) -> tuple[str | None, int]:

@@ -23,7 +23,8 @@ def column_doubts(column: Column, pieces: Sequence[Piece], text: CellText) -> It
                 piece.place,
             )
     place = pieces[0].place
-    for words in text.rejoined:
+    cuts = tuple(piece.cut for piece in pieces if piece.cut)
+    for words in (*text.rejoined, *cuts):
         yield ReadingWarning(
             "word-rejoined",
             f"“{words}” was read as one broken word and put together. Correct it if these are two words.",

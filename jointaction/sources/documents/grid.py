@@ -11,6 +11,7 @@ from jointaction.sources.documents.blocks import Blocks, Paragraph, Row, Table
 class GridCell:
     """One cell at its grid column (from 0); `covered` repeats a cell merged from the row above.
 
+    `cut` holds the words of two cells as they stood before a word cut by their edge was put together.
     `soft` says that the cell's new lines come from the page's narrow columns, not from the author.
     """
 
@@ -20,6 +21,7 @@ class GridCell:
     span: int = 1
     covered: bool = False
     soft: bool = False
+    cut: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -179,5 +179,13 @@ def _carries_on(above: str, text: str) -> bool:
 
 def _piece(item: AlignedCell) -> Piece:
     cell = item.cell
-    confidence = min(item.confidence, 0.8) if cell.covered else item.confidence
-    return Piece(cell.text, cell.text, cell.place, confidence, cell.soft, cell.is_whole)
+    confidence = min(item.confidence, 0.8) if cell.covered or cell.cut else item.confidence
+    return Piece(
+        cell.text,
+        cell.cut or cell.text,
+        cell.place,
+        confidence,
+        soft=cell.soft,
+        is_whole=cell.is_whole,
+        cut=cell.cut,
+    )

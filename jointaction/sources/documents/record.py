@@ -13,7 +13,7 @@ class Piece:
     """One source cell's part of a column's text; `source` is the cell as it stood.
 
     `soft` says that its line ends come from a narrow column, `is_whole` that its container keeps cells whole,
-    `begins` that it does not go on from the piece above.
+    `begins` that it does not go on from the piece above; `cut` is the text before a cut word was joined.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Piece:
     soft: bool = False
     is_whole: bool = False
     begins: bool = False
+    cut: str = ""
 
 
 @dataclass(slots=True)

@@ -19,3 +19,7 @@ def test_the_longer_cell_keeps_the_word():
 def test_whole_words_and_codes_stay_in_their_cells():
     assert texts("NI17", "Police", "N/A") == ["NI17", "Police", "N/A"]
     assert texts("promotion", "S-A5.1") == ["promotion", "S-A5.1"]
+
+
+def test_the_words_are_remembered_as_they_stood():
+    assert [cell.cut for cell in whole_row(row("Po", "olice"), STOCK).cells] == ["", "Po olice"]
