@@ -188,6 +188,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("JOINTACTION_BEHIND_PROXY", default=False) else None
 )
+SECURE_REDIRECT_EXEMPT = [r"^(health|ready)/$"]  # asked by this machine itself, past the proxy
 X_FRAME_OPTIONS = "DENY"
 # A form that signs in at the organisation is answered with a redirect there.
 FORMS_LEAD_TO = [urlsplit(OIDC_ADDRESS)._replace(path="", query="").geturl()] if OIDC_CLIENT_ID else []
@@ -239,7 +240,8 @@ EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"json": {"()": "jointaction.project.logs.JsonLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler"} | ({} if DEMO else {"formatter": "json"})},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {"django_q": {"level": "WARNING"}, "django-q": {"level": "WARNING"}},
 }

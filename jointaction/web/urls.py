@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("jointaction.web.home.urls")),
+    path("", include("jointaction.web.health.urls")),
     path("account/", include("jointaction.web.accounts.urls")),
     path("plans/", include("jointaction.web.plans.urls")),
     path("plans/", include("jointaction.web.lineage.urls")),
