@@ -23,6 +23,9 @@ class SealedSecretsAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth 
     def encrypt(self, text: str) -> str:
         return _seal().encrypt(text.encode()).decode()
 
+    def generate_authenticator_name(self, user: object, type: str) -> str:  # noqa: A002  # allauth's own name
+        return "My passkey"
+
     def decrypt(self, encrypted_text: str) -> str:
         return _seal().decrypt(encrypted_text.encode()).decode()
 

@@ -11,9 +11,7 @@ from jointaction.domain.access import NotVisibleError
 from jointaction.queries.second_factors import owes_second_factor
 from jointaction.web.parts.viewer import ViewerRequest
 
-OWED = (
-    "Your partnership asks everybody for a second factor. Set one up before you go on."
-)
+OWED = "Your partnership asks everybody for a second factor. Set one up before you go on."
 
 
 class SecondFactorMiddleware:
