@@ -112,11 +112,9 @@ class _Reader:
         self.seen: dict[str, str] = {}
 
     def person(self, line: _Line) -> Invitee:
+        name, email = self._name(line.cell("name")), self._email(line.cell("e-mail"))
         role, agency = self._role(line.cell("role")), self._agency(line.cell("agency"))
-        groups = self._groups(line.cell("groups"))
-        return Invitee(
-            self._name(line.cell("name")), self._email(line.cell("e-mail")), Seat(role, agency, groups)
-        )
+        return Invitee(name, email, Seat(role, agency, self._groups(line.cell("groups"))))
 
     def _name(self, cell: ListCell) -> str:
         if not cell.text or len(cell.text) > 120:
