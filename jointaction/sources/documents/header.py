@@ -63,9 +63,10 @@ def header(rows: Sequence[GridRow], stock: WordStock, *, is_lenient: bool = Fals
     if not rows or not is_header_row(rows[0], is_lenient=is_lenient):
         return None
     count = 1
-    while count < min(_MAX_ROWS, len(rows)) and _goes_on(rows[count]):
+    columns = _columns(rows[:1], stock)
+    while count < min(_MAX_ROWS, len(rows)) and _goes_on(rows[count], columns):
         count += 1
-    columns = _columns(rows[:count], stock)
+        columns = _columns(rows[:count], stock)
     if count < len(rows) and _is_part_row(rows[count], columns):
         columns = _split(columns, rows[count])
         count += 1
@@ -75,8 +76,12 @@ def header(rows: Sequence[GridRow], stock: WordStock, *, is_lenient: bool = Fals
     return Header(_merged(columns), count)
 
 
-def _goes_on(row: GridRow) -> bool:
+def _goes_on(row: GridRow, columns: list[Column]) -> bool:
     cells = row.filled
+    if all(is_time(cell.text) for cell in cells) and _is_part_row(row, columns):
+        return False
+    if any(cell.covered for cell in row.cells):
+        return True  # a heading above reaches down into this row
     if cells[0].text.strip()[:1].isdigit() and cells[0].column == 0:
         return False
     parts = sum(1 for cell in cells if is_heading_part(cell.text))

@@ -6,12 +6,19 @@ from functools import cache, lru_cache
 
 from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear, found_period, found_quarter, found_year
-from jointaction.sources.documents.vocabulary.headings import HEADINGS, MONTHS, SILENT_WORDS, TIME_WORDS
+from jointaction.sources.documents.vocabulary.headings import (
+    HEADINGS,
+    MONTH_STARTS,
+    MONTHS,
+    SILENT_WORDS,
+    TIME_WORDS,
+)
 
 _TOKEN = re.compile(r"[a-z0-9#%]+")
 _DATE = re.compile(r"\b(" + "|".join(MONTHS) + r")\w*\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*(?:\)|$)")
 _MAX_WORDS = 12
+_MONTH_WORDS = MONTH_STARTS | MONTHS.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +89,12 @@ def is_time_rest(words: str) -> bool:
 
 
 def _names_time(words: str) -> bool:
-    return bool(found_quarter(words) or found_year(words) or any(month in words.lower() for month in MONTHS))
+    tokens = _TOKEN.findall(words.lower())
+    return bool(found_quarter(words) or found_year(words)) or not _MONTH_WORDS.isdisjoint(tokens)
 
 
 def _is_time_token(token: str) -> bool:
-    return token.isdigit() or token in TIME_WORDS or token in MONTHS
+    return token.isdigit() or token in TIME_WORDS or token in MONTHS or token in MONTH_STARTS
 
 
 def _is_heading_token(token: str) -> bool:

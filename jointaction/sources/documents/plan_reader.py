@@ -12,6 +12,7 @@ from jointaction.domain.drafts import (
     RowDraft,
     ThemeDraft,
 )
+from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear, found_year
 from jointaction.sources.documents.alignment import aligned
 from jointaction.sources.documents.blocks import Blocks, Paragraph
@@ -65,7 +66,8 @@ def _year(heading: Title | None, sections: list[Section]) -> PlanYear | None:
     if heading and (year := found_year(heading.words)):
         return year
     words = [section.sheet or "" for section in sections]
-    words += [column.heading for section in sections for column in section.columns]
+    columns = (column for section in sections for column in section.columns)
+    words += [column.heading for column in columns if column.field is not Field.BASELINE]
     return next((year for text in words if (year := found_year(text))), None)
 
 

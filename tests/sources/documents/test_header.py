@@ -1,6 +1,7 @@
 from jointaction.domain.fields import Field
+from jointaction.sources.documents.grid import strips
 from jointaction.sources.documents.header import header, is_header_row
-from tests.sources.documents.stage_values import row, stock
+from tests.sources.documents.stage_values import blocks, row, spanning, stock, word_table
 
 STOCK = stock("agency indicators group")
 
@@ -84,3 +85,24 @@ def test_an_unknown_heading_is_kept_as_a_note():
 
 def test_contents_are_no_header():
     assert header([row("1.1", "Quieter nights", "Police")], STOCK) is None
+
+
+def test_a_row_into_which_headings_reach_down_is_part_of_the_header():
+    table = word_table(
+        (
+            spanning("Ref", rows=2),
+            spanning("Aim", rows=2),
+            spanning("Lead", columns=2),
+            spanning("Progress", columns=2),
+        ),
+        ("Agency", "Officer", "Apr - Sep", "Oct - Mar"),
+        ("1", "Calm", "Police", "Sgt Gorse", "Two held", "One held"),
+    )
+    (strip,) = strips(blocks(table))
+
+    found = header(strip.rows, STOCK)
+
+    assert found is not None
+    assert found.rows == 2
+    assert [column.heading for column in found.columns[2:4]] == ["Lead Agency", "Lead Officer"]
+    assert [column.part for column in found.columns[4:]] == ["Apr - Sep", "Oct - Mar"]

@@ -156,6 +156,7 @@ MONTHS = {
     "november": 11,
     "december": 12,
 }
+MONTH_STARTS = frozenset({month[:3] for month in MONTHS} | {"sept"})
 TIME_WORDS = word_set("quarter qtr q q1 q2 q3 q4 1st 2nd 3rd 4th first second third fourth half year")
 TITLE_WORDS = word_set("plan plans strategy programme framework priorities agreement report")
 THEME_WORDS = word_set(
