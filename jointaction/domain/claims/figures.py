@@ -1,16 +1,24 @@
 """Figures read from prose by rules: numbers, what they count, their unit, their direction, place and time."""
 
+import re
+
 from jointaction.domain.claims.amounts import Amount, amounts
 from jointaction.domain.claims.changes_said import direction
+from jointaction.domain.claims.counted import Counted
 from jointaction.domain.claims.exclusions import not_figures
 from jointaction.domain.claims.surroundings import comparison, place_named, quote, when
 from jointaction.domain.claims.targets import promised, target
-from jointaction.domain.claims.things import Counted, thing
+from jointaction.domain.claims.things import thing
 from jointaction.domain.claims.units import unit
 from jointaction.domain.claims.values import Fact, FiguresFound, Target, Unit
 from jointaction.domain.claims.vocabulary import change
 from jointaction.domain.claims.words import Prose
 
+_DO = re.compile(
+    rf"^(?:to\s+)?(?:{'|'.join(change.DOING)})\s+(?:(?:the|overall|levels?|number|of|incidents)\s+)*",
+    re.IGNORECASE,
+)
+_LONGEST_TOPIC = 8
 _PERCENTS = {Unit.PERCENT_CHANGE, Unit.PERCENTAGE_POINTS}
 
 
@@ -83,6 +91,12 @@ def _carried(earlier: list[Fact]) -> tuple[str, str]:
     return last, changes[-1].partition(" – ")[0] if changes else ""
 
 
+def _short(topic: str | None) -> str:
+    """An objective without its "Reduce" and after-thoughts: "domestic burglary"."""
+    words = _DO.sub("", topic or "").split(",")[0].split()
+    return " ".join(words[:_LONGEST_TOPIC])
+
+
 def _named(what: str, place: str | None, topic: str | None) -> str:
     words = " ".join(what.split())
     is_thin = all(
@@ -90,6 +104,8 @@ def _named(what: str, place: str | None, topic: str | None) -> str:
         for word in words.split()
     )
     extra = [
-        part for part in (topic if is_thin else None, place) if part and part.lower() not in words.lower()
+        part
+        for part in (_short(topic) if is_thin else "", place)
+        if part and part.lower() not in words.lower()
     ]
     return " – ".join(part for part in (words, ", ".join(extra)) if part)

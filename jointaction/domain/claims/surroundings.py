@@ -77,7 +77,7 @@ def _nearest(prose: Prose, amount: Amount, patterns: tuple[re.Pattern[str], ...]
         match
         for pattern in patterns
         for match in pattern.finditer(text)
-        if not match.start() <= at < match.end()
+        if not match.start() <= at < match.end() and ";" not in text[slice(*sorted((match.start(), at)))]
     ]
     nearest = min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
     if nearest and min(abs(nearest.start() - at), abs(nearest.end() - at)) > _FAR:

@@ -1,9 +1,8 @@
 """What a figure counts: the noun phrase it stands with, or the subject it says something of."""
 
-from dataclasses import dataclass
-
 from jointaction.domain.claims.amounts import Amount, Form
-from jointaction.domain.claims.changes_said import change_word
+from jointaction.domain.claims.counted import Counted, subject_said
+from jointaction.domain.claims.measured import measured
 from jointaction.domain.claims.phrases import (
     NOTHING,
     Phrase,
@@ -19,24 +18,13 @@ from jointaction.domain.claims.vocabulary import change, grammar
 from jointaction.domain.claims.words import Prose
 
 _MONEY_ENDS = grammar.ENDS - {"in", "from", "towards", "on", "by"}
-_INTO_CHANGE = frozenset({"in", "of", "to", "for", "on"})
 _SHORT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number with its unit, and what the numbers before it counted."""
-
-    amount: Amount
-    unit: Unit
-    last: str = ""
-    last_change: str = ""
 
 
 def thing(prose: Prose, counted: Counted) -> str:
     """What the number counts, in the author's words; "" where the text does not say."""
     if counted.unit in {Unit.PERCENT_CHANGE, Unit.PERCENTAGE_POINTS} or counted.amount.form is Form.PERCENT:
-        return _measured(prose, counted)
+        return measured(prose, counted)
     return _counted(prose, counted)
 
 
@@ -133,7 +121,7 @@ def _with_context(prose: Prose, counted: Counted, words: str, done: str, start: 
         or ("" if words else _noun_before(prose, first, start) or _near_subject(prose, first, start))
         or prose.said(*header(prose, first, start))
         or ("" if words else counted.last)
-        or _subject(prose, first, start)
+        or subject_said(prose, first, start)
     )
     if not words and not done:
         return around or counted.last
@@ -168,7 +156,7 @@ def _near_subject(prose: Prose, first: int, start: int) -> str:
     if not any(low in grammar.VERBS | grammar.BE_AND_HAVE | change.VERBS for low in near):
         return ""
     return (
-        _subject(prose, first, start)
+        subject_said(prose, first, start)
         if not any(prose.is_cut(place) for place in range(first - len(near) + 1, first + 1))
         else ""
     )
@@ -194,98 +182,3 @@ def _deployed_to(prose: Prose, first: int, start: int) -> str:
         return ""
     found = subject(prose, place, start) or NOTHING
     return prose.said(*(found if found != NOTHING else phrase_before(prose, place + 1, start)))
-
-
-def _measured(prose: Prose, counted: Counted) -> str:
-    """What a percentage is of."""
-    amount = counted.amount
-    first, last = prose.places(amount)
-    start, _ = prose.sentence(amount.start)
-    return (
-        _phrase_of_share(prose, counted, last)
-        or _bracketed(prose, first, start)
-        or _after_change(prose, last)
-        or _object_of_change(prose, amount, first, start)
-        or _subject(prose, _verb_place(prose, amount, first), start)
-        or prose.said(*header(prose, first, start))
-        or counted.last_change
-        or counted.last
-    )
-
-
-def _phrase_of_share(prose: Prose, counted: Counted, last: int) -> str:
-    if counted.unit is not Unit.RATE or last >= len(prose.words) or prose.is_cut(last):
-        return ""
-    if prose.words[last].low in {"to", "in", "at", "for", "compared", "against"}:
-        return ""
-    place = last + (prose.words[last].low == "of")
-    own = phrase_after(prose, place)
-    return prose.said(*own) if own != NOTHING else ""
-
-
-def _bracketed(prose: Prose, first: int, start: int) -> str:
-    """The words right before "(-1.6%)"."""
-    if "(" not in prose.gap(first) or first <= start:
-        return ""
-    if first - 1 in prose.numbered:
-        return ""
-    found = phrase_before(prose, first, start)
-    return (
-        "" if found == NOTHING or is_place(prose, *found) or _is_verbal(prose, found) else prose.said(*found)
-    )
-
-
-def _is_verbal(prose: Prose, found: Phrase) -> bool:
-    return all(
-        prose.words[place].low in grammar.MONTHS | change.UP | change.DOWN | {"same", "period", "last"}
-        for place in range(*found)
-    )
-
-
-def _after_change(prose: Prose, last: int) -> str:
-    """The thing after "38% for", "20% reduction in", "decrease of 50% in"."""
-    place = last
-    while place < len(prose.words) and prose.words[place].low in change.NOUNS | change.UP | change.DOWN:
-        if prose.is_cut(place):
-            return ""
-        place += 1
-    if place >= len(prose.words) or prose.is_cut(place) or prose.words[place].low not in _INTO_CHANGE:
-        return ""
-    if prose.words[place].low == "to" or (prose.words[place].low == "on" and place == last):
-        return ""
-    place += 3 if [word.low for word in prose.words[place + 1 : place + 3]] == ["respect", "of"] else 1
-    found = phrase_after(prose, place)
-    if (
-        found == NOTHING
-        or is_place(prose, *found)
-        or prose.words[found[0]].low in {"same", "last", "previous", "period"}
-    ):
-        return ""
-    return prose.said(*found)
-
-
-def _verb_place(prose: Prose, amount: Amount, first: int) -> int:
-    place = change_word(prose, amount)
-    return min(place + 1, first) if place is not None else first
-
-
-def _object_of_change(prose: Prose, amount: Amount, first: int, start: int) -> str:
-    """The thing in "has reduced recorded offences by 1%" or "reductions in burglary of 4%"."""
-    place = change_word(prose, amount)
-    if place is None or place >= first or place < start or prose.is_cut(place + 1):
-        return ""
-    into = place + 1 + (prose.words[place + 1].low in {"in", "of", "for"})
-    found = phrase_after(prose, into)
-    if found == NOTHING or found[1] > first or is_place(prose, *found):
-        return ""
-    low = prose.words[found[0]].low
-    if low in grammar.ADVERBS | grammar.MONTHS or low in {"same", "last", "by"}:
-        return ""
-    return prose.said(*found)
-
-
-def _subject(prose: Prose, place: int, start: int) -> str:
-    found = subject(prose, place, start)
-    if found == NOTHING or is_place(prose, *found):
-        return ""
-    return prose.said(*found)

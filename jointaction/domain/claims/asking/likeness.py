@@ -15,10 +15,15 @@ def thing_words(fact: Fact) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if word not in ASIDE)
 
 
+def distinct_words(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that any two updates may share, such as people or staff."""
+    return words - ANYBODY
+
+
 def same_thing(one: Fact, other: Fact) -> bool:
     """Whether two figures count one thing in one unit at one place."""
     first, second = thing_words(one), thing_words(other)
-    if one.unit is not other.unit or len(first - ANYBODY) < _LEAST_WORDS or first != second:
+    if one.unit is not other.unit or len(distinct_words(first)) < _LEAST_WORDS or first != second:
         return False
     return _folded(one.place) == _folded(other.place)
 

@@ -42,6 +42,10 @@ RATE_THINGS = frozenset(
         "compliance occupancy uptake take-up coverage engagement"
     )
 )
+# What objectives begin with.
+DOING = tuple(
+    _S("reduce tackle prevent address improve increase stop raise provide support continue offer keep")
+)
 PERIODS = frozenset(_S("week month year quarter night day weekend evening fortnight annum hour"))
 # Crimes and their short names: never places though written large.
 OFFENCES = frozenset(
