@@ -8,7 +8,7 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from jointaction.domain.drafts import CellOrigin, NoteDraft, RowDraft, UpdateDraft
-from jointaction.domain.fields import Field
+from jointaction.domain.fields import TEXT_FIELDS, Field
 from jointaction.domain.periods import found_period
 from jointaction.queries.imports import ImportRowPage
 from jointaction.web.parts.forms import GovForm
@@ -51,6 +51,11 @@ class RowForm(GovForm):
     def __init__(self, page: ImportRowPage, data: QueryDict | None = None, **kwargs: Any) -> None:
         super().__init__(data, initial=initial(page), **kwargs)
         self.page = page
+        for field in TEXT_FIELDS:
+            lines = str(self.initial[field.value] or "").count("\n") + 1
+            if lines > 1 and field is not Field.OBJECTIVE:
+                # A single-line input would glue the lines together.
+                self.fields[field.value] = _text(field.label, lines=lines)
         for at, update in enumerate(page.row.updates):
             name = f"Update {update.period or ''}".strip() + (f", {update.area}" if update.area else "")
             self.fields[f"update_{at}"] = _text(name, lines=6)
