@@ -231,3 +231,14 @@ def test_a_corrected_document_shows_what_it_would_change_before_it_does(viewer, 
     answer = browser.post(accept, {"version": "1", "as": "correction"})
     assert answer.headers["Location"] == reverse("plan", args=[plan_id])
     assert Plan.objects.count() == 1
+
+
+def test_a_short_text_of_two_lines_stands_in_a_box_that_keeps_them_apart(viewer, browser):
+    """A browser drops line ends in a single-line input and so glues words together."""
+    import_id = factories.import_in_review(viewer, factories.with_timescale("By June\nor July"))
+    address = reverse("import_row", args=[import_id, "r1"])
+    form = browser.get(address).context["form"]
+    assert form["timescale"].as_widget().startswith("<textarea")
+    assert form["funding"].as_widget().startswith("<input")
+    browser.post(address, row_form(browser, address))
+    assert browser.get(address).context["page"].row.timescale == "By June\nor July"
