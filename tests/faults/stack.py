@@ -149,9 +149,8 @@ def new_database(url: str) -> str:
         autocommit=True,
     ) as server:
         server.execute(f"CREATE DATABASE {name}")
-    return (
-        url.replace(f"/{read['NAME']}", f"/{name}", 1) if "?" in url else url.rsplit("/", 1)[0] + f"/{name}"
-    )
+    address, mark, options = url.partition("?")
+    return f"{address.rpartition('/')[0]}/{name}{mark}{options}"
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

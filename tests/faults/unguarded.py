@@ -1,8 +1,10 @@
 """The product with the guard against lost edits taken out, for the control only: the last one wins."""
 
+from jointaction.project.wsgi import application  # makes Django ready for the rest
+
+# isort: split
 from jointaction.changes.imports import correct
 from jointaction.domain.plans import EditConflictError
-from jointaction.project.wsgi import application
 from jointaction.store.models import Import
 
 __all__ = ["application"]
