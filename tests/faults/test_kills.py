@@ -32,10 +32,18 @@ def survived(stack, kills, editors=2, importers=2, seed=0):
     with told_to_stop(stack, running):
         time.sleep(2)
         while sum(killer.kills.values()) < kills:
+            wait_for_progress(stack)
             killer.kill()
         time.sleep(1)
     killer.end()
     return killer.kills, stack.told("verdict", str(world["import_id"]), "settle", "close")
+
+
+def wait_for_progress(stack):
+    """Until one more edit was acknowledged, so that every kill comes while people work."""
+    before, deadline = len(ledgers(stack).acknowledged), time.monotonic() + 20
+    while len(ledgers(stack).acknowledged) == before and time.monotonic() < deadline:
+        time.sleep(0.05)
 
 
 def promises(stack):
