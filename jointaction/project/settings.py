@@ -135,8 +135,15 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_FORMS = {
+    "login": "jointaction.web.accounts.wording.SignInForm",
+    "reauthenticate": "jointaction.web.accounts.wording.AskAgainForm",
+    "change_password": "jointaction.web.accounts.wording.ChangePasswordForm",
+    "reset_password_from_key": "jointaction.web.accounts.wording.NewPasswordForm",
+}
+MFA_FORMS = {"add_webauthn": "jointaction.web.accounts.wording.AddKeyForm"}
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/15m/key", "reset_password": "10/m/ip,3/15m/key"}
