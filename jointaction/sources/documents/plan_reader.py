@@ -22,7 +22,7 @@ from jointaction.sources.documents.grid import Strip, strips
 from jointaction.sources.documents.guessing import is_guessed
 from jointaction.sources.documents.joining import records
 from jointaction.sources.documents.knownnames import known_names
-from jointaction.sources.documents.outline import Outline, Section
+from jointaction.sources.documents.outline import Outline, Section, Stray
 from jointaction.sources.documents.plancolumns import plan_columns, usual_period
 from jointaction.sources.documents.record import Record
 from jointaction.sources.documents.sections import outline
@@ -37,7 +37,7 @@ def read_plan(blocks: Blocks) -> DocumentDraft:
     found = outline(parts, stock)
     known = Known(stock, known_names(found.sections))
     plans = tuple(_plan(found, number, known) for number in range(len(found.plans)))
-    return DocumentDraft(plans, blocks.warnings + tuple(_warnings(found)))
+    return DocumentDraft(plans, blocks.warnings + tuple(_warnings(found, plans)))
 
 
 def _texts(parts: tuple[Paragraph | Strip, ...]) -> Iterator[str]:
@@ -105,13 +105,20 @@ def _told(section: Section, known: Known) -> Iterator[tuple[Title | None, Record
         yield theme, record
 
 
-def _warnings(found: Outline) -> Iterator[ReadingWarning]:
-    for stray in found.strays:
+def _warnings(found: Outline, plans: tuple[PlanDraft, ...]) -> Iterator[ReadingWarning]:
+    for stray in (*found.strays, *_themes_without_rows(found, plans)):
         yield ReadingWarning("text-not-placed", _STRAY, stray.text.strip(), place=stray.place)
     if any(is_guessed(section.columns) for section in found.sections):
         yield ReadingWarning("columns-guessed", _GUESSED)
     if not found.sections:
         yield ReadingWarning("no-plan-found", _NO_PLAN)
+
+
+def _themes_without_rows(found: Outline, plans: tuple[PlanDraft, ...]) -> Iterator[Stray]:
+    told = [{(theme.number, theme.title) for theme in plan.themes} for plan in plans]
+    for heading, plan in {(section.theme, section.plan): None for section in found.sections}:
+        if heading and (heading.number, heading.words) not in told[plan]:
+            yield Stray(heading.text, heading.place)
 
 
 _STRAY = "These words stand outside the plan's rows. Add them to the plan if they belong there."

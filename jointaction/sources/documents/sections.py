@@ -235,12 +235,9 @@ class _Walk:
         self._leave_lines(tuple(self.lines))
 
     def finish(self) -> None:
-        """Give up the lines after the last table, and themes that got no rows."""
+        """Give up the lines after the last table, and the parts of headings without rows."""
         self._leave_lines(tuple(self.lines))
         self._set_theme(None)
-        with_rows = [part.theme for part in self.sections if part.strips]
-        for part in self.sections:
-            if part.theme and part.theme not in with_rows:
-                self.strays.append(Stray(part.theme.text, part.theme.place))
-            if not part.strips:
-                self.strays += [Stray(column.part, Place()) for column in part.columns if column.part]
+        empty = (part for part in self.sections if not part.strips)
+        parts = (column.part for section in empty for column in section.columns if column.part)
+        self.strays += [Stray(words, Place()) for words in parts]
