@@ -7,6 +7,7 @@ test:          ; @python3 tools/dev.py test $(ARGS)
 test-postgres: ; @python3 tools/dev.py test-postgres $(ARGS)
 test-browser:  ; @python3 tools/dev.py test-browser $(ARGS)
 test-slow:     ; @python3 tools/dev.py test-slow $(ARGS)
+test-api:      ; @python3 tools/dev.py test-api $(ARGS)
 check:         ; @python3 tools/dev.py check
 bench:         ; @python3 tools/dev.py bench $(ARGS)
 bench-reader:  ; @python3 tools/dev.py bench-reader $(ARGS)
@@ -14,4 +15,4 @@ demo-reset:    ; @python3 tools/dev.py demo-reset
 clean:         ; @python3 tools/dev.py clean
 lock:          ; @python3 tools/dev.py lock $(ARGS)
 
-.PHONY: install run test test-postgres test-browser test-slow check bench bench-reader demo-reset clean lock
+.PHONY: install run test test-postgres test-browser test-slow test-api check bench bench-reader demo-reset clean lock

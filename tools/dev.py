@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tools import checks, demonstration, environment, suites, tidying
+from tools import api_tests, checks, demonstration, environment, suites, tidying
 from tools.steps import StepFailed, Stopped
 
 OLDEST = (3, 11)
@@ -19,6 +19,7 @@ WORDS = {
     "test-postgres": suites.test_postgres,
     "test-browser": suites.test_browser,
     "test-slow": suites.test_slow,
+    "test-api": api_tests.test_api,
     "check": checks.check,
     "bench": suites.bench,
     "bench-reader": suites.bench_reader,

@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tools.reference.commands import commands_page
 from tools.reference.formats import formats_page
+from tools.reference.openapi import openapi_page
 from tools.reference.page import Page
 from tools.reference.permissions import permissions_page
 from tools.reference.plan_fields import plan_fields_page
@@ -15,7 +16,7 @@ from tools.reference.settings import settings_page
 from tools.reference.states import states_page
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
-PAGES = (commands_page, formats_page, states_page, permissions_page, plan_fields_page, settings_page)
+PAGES = (commands_page, formats_page, states_page, permissions_page, plan_fields_page, settings_page, openapi_page)
 
 
 def main(arguments: list[str], folder: Path = REFERENCE) -> int:
@@ -61,7 +62,7 @@ def complaints(pages: list[Page], folder: Path) -> list[str]:
 
 
 def _present(folder: Path) -> set[str]:
-    return {file.name for file in folder.glob("*.md")}
+    return {file.name for kind in ("*.md", "*.json") for file in folder.glob(kind)}
 
 
 if __name__ == "__main__":

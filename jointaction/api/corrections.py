@@ -78,7 +78,7 @@ def correct_row(
     import_id: Id,
     key: RowKey,
     words: RowWords,
-    if_match: IfMatch = None,
+    if_match: IfMatch = "",
 ) -> Saved:
     """Write words of a row anew; its doubts are settled by that."""
     version = matched_number(if_match)
@@ -96,7 +96,7 @@ def step_row(
     import_id: Id,
     key: RowKey,
     step: Step,
-    if_match: IfMatch = None,
+    if_match: IfMatch = "",
 ) -> Saved:
     """Take a row as right, leave it out, join it to the row above, or make it a theme's heading."""
     return _changed(request, response, STEPS[step], if_match, import_id=import_id, key=key)
@@ -109,7 +109,7 @@ def name_plan(
     import_id: Id,
     number: Number,
     name: PlanName,
-    if_match: IfMatch = None,
+    if_match: IfMatch = "",
 ) -> Saved:
     """Give one of the document's plans (counted from 0) its title and year."""
     named = {"number": number, "title": name.title, "year": name.year}
@@ -120,16 +120,14 @@ def name_plan(
     "/imports/{import_id}/warnings/settle", response={200: Saved, ON_WRITES: ProblemDetails}
 )
 def settle_warnings(
-    request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = None
+    request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = ""
 ) -> Saved:
     """Take every warning about the whole document as seen."""
     return _changed(request, response, correct.settle_warnings, if_match, import_id=import_id)
 
 
 @routers.imports.post("/imports/{import_id}/drop", response={200: Saved, ON_WRITES: ProblemDetails})
-def drop_import(
-    request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = None
-) -> Saved:
+def drop_import(request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = "") -> Saved:
     """Leave the whole document; no plan is made of it."""
     return _changed(request, response, correct.drop_import, if_match, import_id=import_id)
 
@@ -139,7 +137,7 @@ def accept(
     request: ApiRequest,
     import_id: Id,
     how: Acceptance = AS_NEW,
-    if_match: IfMatch = None,
+    if_match: IfMatch = "",
 ) -> Accepted:
     """Make the document's plans; all of them, or nothing and the reasons why."""
     version = matched_number(if_match)
@@ -153,7 +151,7 @@ def _changed(
     request: ApiRequest,
     response: HttpResponse,
     change: Callable[..., None],
-    if_match: str | None,
+    if_match: str,
     **named: Any,
 ) -> Saved:
     version = matched_number(if_match)

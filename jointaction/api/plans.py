@@ -74,7 +74,7 @@ def publish_plan(
     response: HttpResponse,
     plan_id: Id,
     wanted: Visibility,
-    if_match: IfMatch = None,
+    if_match: IfMatch = "",
 ) -> Visibility:
     """Show a plan to everyone, or take it back to the partnership."""
     version = matched(if_match)

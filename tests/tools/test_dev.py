@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ALONE = {"run", "install", "check", "demo-reset", "clean"}
 STARTERS = [
     "__init__",
+    "api_tests",
     "dev",
     "environment",
     "steps",
