@@ -5,10 +5,20 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from allauth.usersessions.views import list_usersessions
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 
 from jointaction.web.accounts import views
 from jointaction.web.parts.conditions import own_account, shows_code_as_picture, when_mail_is_sent
+
+
+class PlainConverter(StringConverter):
+    """Letters and digits, so that the first dash of a link ends the person's part."""
+
+    regex = "[0-9A-Za-z]+"
+
+
+register_converter(PlainConverter, "plain")
 
 SECOND_FACTOR = [
     path("", own_account(factors.index), name="mfa_index"),
@@ -31,7 +41,7 @@ NEW_PASSWORD = [
     path("", when_mail_is_sent(allauth_views.password_reset), name="account_reset_password"),
     path("sent/", when_mail_is_sent(allauth_views.password_reset_done), name="account_reset_password_done"),
     path(
-        "link/<str:uidb36>/<str:key>/",
+        "link/<plain:uidb36>-<str:key>/",
         when_mail_is_sent(allauth_views.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
