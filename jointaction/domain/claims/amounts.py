@@ -146,11 +146,17 @@ def _counts_none(words: list[str], *, begins: bool) -> bool:
     for place, word in enumerate(words[:4]):
         if word in numbers.NIL_PHRASES or word in _NO_NOUN:
             return False
-        if word in numbers.NIL_NOUNS or (_is_plural(word) and (place > 0 or len(word) > 3)):
+        if (word in numbers.NIL_NOUNS and _ends_a_phrase(words[place + 1 :])) or (
+            _is_plural(word) and (place > 0 or len(word) > 3)
+        ):
             return True
         if place and begins and _is_done(words[place : place + 4]) and words[0] not in {"update", "updates"}:
             return True
     return False
+
+
+def _ends_a_phrase(after: list[str]) -> bool:
+    return not after or after[0] in numbers.AFTER_NOUNS or after[0] in numbers.DONE
 
 
 def _is_done(words: list[str]) -> bool:

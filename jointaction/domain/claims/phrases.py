@@ -163,7 +163,7 @@ def is_place(prose: Prose, first: int, end: int) -> bool:
         return first < end and prose.words[first].text[:1].isupper()
     return all(
         word.text[:1].isupper()
-        and (not word.text.isupper() or any(letter.isdigit() for letter in word.text))
+        and (sum(map(str.isupper, word.text)) < 2 or "-" in word.text or any(map(str.isdigit, word.text)))
         and word.low not in change.OFFENCES | grammar.MONTHS | grammar.DETERMINERS | grammar.ENDS
         for word in words
     )

@@ -173,6 +173,8 @@ def _name_before(prose: Prose, first: int, start: int) -> str | None:
         place -= 1
         if prose.is_cut(place):
             break
+    if set(",;.") & set(prose.gap(first)):
+        return None
     if place == first or not is_place(prose, place, first) or prose.words[place].low in grammar.ENDS:
         return None
     is_led = place > start and (prose.is_cut(place) or prose.words[place - 1].low in {"and", "in"})

@@ -116,7 +116,7 @@ def pieces(text: str) -> list[str]:
         place for place in range(len(prose.words)) if place in prose.sentence_starts or prose.runs_on(place)
     ]
     ends = [*starts[1:], len(prose.words)]
-    return [_with_stop(text, prose.said(start, end)) for start, end in zip(starts, ends, strict=True)]
+    return [_with_stop(text, prose.said(start, end)) for start, end in zip(starts, ends, strict=False)]
 
 
 def _with_stop(text: str, piece: str) -> str:

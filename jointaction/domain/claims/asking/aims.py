@@ -76,7 +76,8 @@ def _stems(text: str) -> frozenset[str]:
 def ended_measures(row: Sequence[Told]) -> Iterator[Question]:
     """Measures that rest on a survey or indicator set that is no more."""
     update = row[0].update
-    for measure in (*update.measures, update.objective):
+    # A source's name may have been cut in two with the list.
+    for measure in (" ".join(update.measures), update.objective):
         for source in asking.ENDED_SOURCES:
             if source.pattern.search(measure) and _last_year(update) >= source.ended:
                 yield Question(

@@ -67,10 +67,11 @@ def _past_promises(told: Told, period: Period) -> Iterator[tuple[str, str]]:
     text = told.update.text
     for sentence in pieces(text):
         promise = asking.PROMISE.search(sentence)
-        month = _last_month(sentence[promise.start() :]) if promise else None
-        if not month or not _is_past(month, period) or re.search(r"\b20\d\d\b", sentence):
+        named = _MONTHS.search(sentence, promise.end()) if promise else None
+        month = _last_month(named.group()) if named else None
+        if not named or not month or not _is_past(month, period) or re.search(r"\b20\d\d\b", sentence):
             continue
-        rest = text[text.find(sentence) + (promise.end() if promise else 0) :]
+        rest = text[text.find(sentence) + named.end() :]
         if not _is_told_later(sentence, rest):
             yield sentence, f"Promised for {asking.MONTH_NAMES[month]}, with no word of it since."
 

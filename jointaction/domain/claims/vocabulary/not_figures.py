@@ -121,7 +121,7 @@ NOT_FIGURES: tuple[tuple[str, str], ...] = (
     ),
     ("length", r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?\s*(?:-\s*)?(?:weekly|monthly|yearly|hourly|daily)\b"),
     ("length", r"\b\d+(?:\.\d+)?\s*(?:miles?|metres?|meters?|km|cm|mm|acres?|hectares?|feet|ft)\b"),
-    ("list number", r"(?:^|\n)\s*(?:\(?\d{1,2}[.)]|\d+(?:\.\d+)+\.?)(?=\s)"),
+    ("list number", r"(?:^|\n)\s*(?:\(?\d{1,2}[.)](?=\s)|(?-i:\d+(?:\.\d+)+\.?(?=\s+[A-Z][a-z])))"),
     (
         "reference",
         r"\b(?:see|refer to|under|and see)\s+\d{1,2}\.\d{1,2}\b(?!\s*(?:%|m\b|million|hours|per|times"

@@ -98,6 +98,12 @@ NIL_NOUNS = frozenset(
 DONE = frozenset(
     _S("carried adopted made undertaken held done completed issued conducted produced taken used found")
 )
+AFTER_NOUNS = frozenset(
+    _S(
+        "was were is are has have in at on this since for from to by with during under of or and needed"
+        " received recorded reported required so took were against"
+    )
+)
 NIL_PHRASES = frozenset(
     [
         "issues",

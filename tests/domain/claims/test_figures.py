@@ -1,0 +1,182 @@
+"""Figures read from prose: value, unit, way, thing, place, time; what is no figure; targets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jointaction.domain.claims.figures import read_figures
+from jointaction.domain.claims.values import Direction, Unit
+
+
+def told(text: str) -> list[tuple[float, str]]:
+    return [(fact.value, fact.unit.value) for fact in read_figures(text).facts]
+
+
+def things(text: str) -> list[str]:
+    return [fact.what for fact in read_figures(text).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Eight forum meetings held.", [8]),
+        ("Twenty-one patrols and one hundred and five visits.", [21, 105]),
+        ("Arrests x 3", [3]),
+        ("X7 case meetings, X27 contracts", [7, 27]),
+        ("6 passes and 3 failures", [6, 3]),
+        ("21 out of 21 cameras", [21, 21]),
+        ("almost 200 pagers, about 4,000 leaflets", [200, 4000]),
+        ("No visual audits undertaken", [0]),
+        ("No analysis has been carried out so far", [0]),
+        ("the fourth lowest increase in the county", [4]),
+        ("a dozen volunteers", [12]),
+        ("1.5 million visits", [1_500_000]),
+        ("Groups of 4 go out 6 times a month", [4, 6]),
+    ],
+)
+def test_numbers_are_read_as_words_digits_and_nils(text, values):
+    assert [value for value, _ in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Approved on 25th November 2008 and signed 12/03/2009.",
+        "It ran from 15th – 19th December, 1600-0000hrs.",
+        "Set up for September 2008 – March 2009 under the 2008-11 plan.",
+        "Open 24/7, or from 6pm to 9.30pm.",
+        "Seized under section 165 of the Road Traffic Act 1988.",
+        "Funded by NI16 in A6, Q1 and Q2/3.",
+        "Call 101 or 0300 123 4567.",
+        "A 6 month period of 28 days, reviewed 6 weekly.",
+        "For 16-17 year olds and under 18s in Year 6.",
+        "100% hangover free gifts.",
+        "One of the volunteers spoke; no one objected.",
+        "No Cold Calling signs and no formal complaint procedure.",
+        "No update received.",
+        "See 5.1 for the rest.",
+        "1. Hold meetings",
+    ],
+)
+def test_dates_times_names_and_lengths_are_no_figures(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Burglary is down by 9%.", [(9, "percent_change")]),
+        ("Detections increased to 62% (+11%).", [(62, "rate"), (11, "percentage_points")]),
+        ("Satisfaction is up 3 percentage points to 78%.", [(3, "percentage_points"), (78, "rate")]),
+        ("40% of calls were about noise.", [(40, "rate")]),
+        ("A grant of £1,500 was paid.", [(1500, "GBP")]),
+        ("Wardens gave 130 patrol hours.", [(130, "hours")]),
+        ("2.4 incidents per 1,000 residents.", [(2.4, "rate")]),
+        ("Violence (-1.6%) fell.", [(1.6, "percent_change")]),
+        ("Thefts fell by two thirds.", [(66.7, "percent_change")]),
+    ],
+)
+def test_the_unit_follows_from_the_words_around_a_number(text, figures):
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Offences fell by 5 to 13.", [Direction.DOWN, Direction.DOWN]),
+        ("There were 4 further offences.", [Direction.UP]),
+        ("Theft (+2%) and damage (-4%).", [Direction.UP, Direction.DOWN]),
+        ("24 contracts signed.", [None]),
+        ("A 21% increase in town and a 4% reduction in the villages.", [Direction.UP, Direction.DOWN]),
+        ("Burglary is down in Ash by 9% and in Elm up by 3%.", [Direction.DOWN, Direction.UP]),
+    ],
+)
+def test_the_direction_is_the_nearest_word_of_change(text, ways):
+    assert [fact.direction for fact in read_figures(text).facts] == ways
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24 trained wardens to issue notices", ["trained wardens to issue notices"]),
+        ("41x suspects were stopped and questioned", ["suspects stopped and questioned"]),
+        ("Surgeries held: 2 in Ash, 3 in Elm", ["Surgeries held – Ash", "Surgeries held – Elm"]),
+        ("Test purchases; 6 passes", ["passes, Test purchases"]),
+        (
+            "A reduction of 38% for theft from cars and 14% for theft of cars",
+            ["theft from cars", "theft of cars"],
+        ),
+        ("Camera deployed to 7 locations", ["locations, Camera deployed"]),
+        ("Violence with injury fell by 2.1%.", ["Violence with injury"]),
+        ("Bin fires remain at 5.", ["Bin fires"]),
+    ],
+)
+def test_the_thing_is_the_phrase_the_number_counts(text, expected):
+    found = things(text)
+    if text.startswith("A reduction"):
+        assert [what.split()[0] for what in found] == ["theft", "theft"]
+    else:
+        assert found == expected
+
+
+def test_a_lost_bullet_does_not_run_two_things_together():
+    assert things("23 problem solving meetings Covert camera deployed to 7 locations") == [
+        "problem solving meetings",
+        "locations, Covert camera deployed",
+    ]
+
+
+def test_a_thin_word_takes_the_objective_as_its_topic():
+    (fact,) = read_figures("66 offences.", topic="Reduce vehicle crime").facts
+    assert fact.what == "offences – vehicle crime"
+
+
+def test_place_and_time_come_from_the_words_and_give_way_to_the_table():
+    (fact,) = read_figures("Shoplifting rose by 20% in Ash in September.").facts
+    assert (fact.place, fact.when, fact.area, fact.period) == ("Ash", "in September", "Ash", "in September")
+    (fact,) = read_figures("Shoplifting rose by 20% in Ash.", area="North", period="2030-31 Q1").facts
+    assert (fact.place, fact.area, fact.period) == ("Ash", "North", "2030-31 Q1")
+
+
+def test_each_number_of_a_list_of_places_keeps_its_own_place():
+    facts = read_figures("Damage is down in Ash by 10%, Elm 1% and in Oakley down by 18%.").facts
+    assert [fact.place for fact in facts] == ["Ash", "Elm", "Oakley"]
+
+
+def test_comparisons_are_quoted_and_hedges_marked():
+    (fact,) = read_figures("Almost 90 calls, compared to the same period last year.").facts
+    assert fact.comparison == "compared to the same period last year"
+    assert fact.hedge == "almost"
+    low, high = read_figures("20-25 people came.").facts
+    assert (low.hedge, high.hedge) == ("range", "range")
+
+
+def test_a_target_tells_its_bound_and_its_date():
+    (target,) = read_figures("Reduce acquisitive crime by 4% by March 2030").targets
+    assert (target.value, target.unit, target.bound, target.by) == (
+        4,
+        Unit.PERCENT_CHANGE,
+        "reduce by",
+        "March 2030",
+    )
+
+
+def test_in_a_plan_every_number_is_to_be_reached():
+    found = read_figures("At least 2 case studies published", is_plan=True)
+    assert not found.facts
+    assert [(target.value, target.bound) for target in found.targets] == [(2, "at least")]
+
+
+def test_a_promise_with_a_date_is_a_fact_and_a_target():
+    found = read_figures("2 cameras are planned to be in place by the end of March.")
+    assert [fact.value for fact in found.facts] == [2]
+    assert [target.by for target in found.targets] == ["the end of March"]
+
+
+@given(st.text(alphabet="abc xX0123456789%£+-(),.;:\n•–No", max_size=120))
+def test_any_text_is_read_and_every_quote_stands_in_it(text):
+    found = read_figures(text)
+    for figure in (*found.facts, *found.targets):
+        assert figure.quote in text
+        assert figure.value_text in text
+        assert figure.value >= 0
