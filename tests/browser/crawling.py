@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
-FILES = {"paper_download", "original"}
+A_FILE = "Download is starting"
 LINKS = "links => links.map(link => link.getAttribute('href'))"
 
 
@@ -22,9 +22,21 @@ def reached(page: Page, *also: str) -> Iterator[str]:
             continue
         seen.add(kind)
         asked_for.discard(address)
-        page.goto(address)
+        if not _opened(page, address):
+            continue
         yield address
         waiting += [link for link in page.locator("a[href]").evaluate_all(LINKS) if link]
+
+
+def _opened(page: Page, address: str) -> bool:
+    """Go to a page; an address that gives a file to keep is none."""
+    try:
+        page.goto(address)
+    except Error as error:
+        if A_FILE not in error.message:
+            raise
+        return False
+    return True
 
 
 def _kind(address: str) -> str | None:
@@ -33,7 +45,7 @@ def _kind(address: str) -> str | None:
         name = resolve(parts.path).url_name
     except Resolver404:
         return None
-    if name is None or name in FILES:
+    if name is None:
         return None
     asked = "&".join(sorted(re.findall(r"(\w+)=", parts.query)))
     return f"{name}?{asked}" if asked else name

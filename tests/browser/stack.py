@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
-SECONDS_TO_ANSWER = 30
+SECONDS_TO_ANSWER = 90
 SECONDS_TO_END = 15
 
 
