@@ -29,10 +29,7 @@ def test_api(arguments: list[str]) -> int:
     prepare(DEVELOPING)
     _install_examiner()
     worst = 0
-    with (
-        tempfile.TemporaryDirectory(prefix="jointaction-api-") as folder,
-        _server(Path(folder)) as (url, known),
-    ):
+    with tempfile.TemporaryDirectory() as folder, _server(Path(folder)) as (url, known):
         for who, token in known.items():
             print(f"\nAs {who}:", flush=True)
             worst = max(worst, _examined(url, token, arguments))
