@@ -55,4 +55,4 @@ def code_of(secret: str, at: float | None = None) -> str:
 
 def seat(role: Role, place: str = "alder") -> Membership:
     """The seat of the person who holds a role."""
-    return Membership.objects.get(person__email=factories.email(role, place))
+    return Membership.objects.get(person__email=factories.email(role, place), partnership__slug=place)
