@@ -41,6 +41,6 @@ def test_a_wrong_password_gives_a_sentence_and_keeps_the_address_typed(page: Pag
     page.goto("/account/sign-in/")
     page.get_by_label("Email").fill("nobody@example.org")
     page.get_by_label("Password").fill("not the right words")
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("alert").first).to_contain_text("There is a problem")
     expect(page.get_by_label("Email")).to_have_value("nobody@example.org")
