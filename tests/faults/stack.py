@@ -43,12 +43,19 @@ class Stack:
     @property
     def port(self) -> int:
         """Where the web server listens, on this machine only."""
-        return int((self.folder / "port").read_text())
+        file = self.folder / "port"
+        if not file.exists():
+            file.write_text(str(_free_port()))
+        return int(file.read_text())
 
     def at(self, data: Path, url: str = "") -> "Stack":
         """The same programs on another data folder, or another database."""
         own = {"DATABASE_URL": url} if url else {}
         return Stack(self.folder, {**self.environment, "JOINTACTION_DATA": str(data), **own})
+
+    def later(self) -> "Stack":
+        """The same installation under a later version, which brings a step for the tables."""
+        return Stack(self.folder, {**self.environment, "DJANGO_SETTINGS_MODULE": "tests.faults.later"})
 
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Call `jointaction`."""
@@ -120,7 +127,6 @@ def installation(url: str = "") -> Iterator[Stack]:
     if url:
         ours["DATABASE_URL"] = new_database(url)
     stack = Stack(folder, outside | ours)
-    (folder / "port").write_text(str(_free_port()))
     try:
         done = stack.command("migrate")
         assert done.returncode == 0, done.stderr
