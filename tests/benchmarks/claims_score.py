@@ -132,7 +132,7 @@ def is_named(figure: GoldFigure, what: str) -> bool:
 def stems(words: Iterable[str]) -> Counter[str]:
     """The words without capitals, marks and plural endings."""
     return Counter(
-        re.sub(r"(?<=\w\w\w)(?:ies|y|es|s)$", "", word)
+        re.sub(r"(?<=\w\w\w)(?:ies|y|(?<=s)es|(?<!s)s)$", "", word)
         for text in words
         for word in _WORDS.findall(text.lower())
     )

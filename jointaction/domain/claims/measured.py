@@ -58,7 +58,7 @@ def _is_verbal(prose: Prose, found: Phrase) -> bool:
 
 
 def _after_change(prose: Prose, last: int) -> str:
-    """The thing after "38% for", "20% reduction in", "decrease of 50% in"."""
+    """The thing after "12% for", "9% drop in", "a rise of 30% in"."""
     place = last
     while place < len(prose.words) and prose.words[place].low in change.NOUNS | change.UP | change.DOWN:
         if prose.is_cut(place):

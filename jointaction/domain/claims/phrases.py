@@ -45,7 +45,7 @@ def phrase_after(prose: Prose, place: int, *, stops: frozenset[str] = grammar.EN
 
 
 def participles_after(prose: Prose, place: int) -> Phrase:
-    """What was done to the subject: "were stopped and questioned" gives the last three words."""
+    """What was done to the subject: "were tested and warned" gives the last three words."""
     first = place
     while first < len(prose.words) and prose.words[first].low in grammar.BE_AND_HAVE | grammar.ADVERBS:
         first += 1
@@ -79,7 +79,7 @@ def phrase_before(prose: Prose, end: int, start: int) -> Phrase:
 
 
 def header(prose: Prose, place: int, start: int) -> Phrase:
-    """The words before the last colon or semicolon, where they head a list: "Surgeries held: 2 in ..."."""
+    """The words before the last colon or semicolon, where they head a list: "Drop-ins run: 4 in ..."."""
     for mark in range(place, start, -1):
         gap = prose.gap(mark)
         if ":" in gap or ";" in gap or "–" in gap:
@@ -134,7 +134,7 @@ def _subject_before(prose: Prose, verb: int, start: int) -> Phrase:
 
 
 def _with_of_phrase(prose: Prose, found: Phrase, start: int) -> Phrase:
-    # phrase_before passes over "of", so "theft of motor vehicle" is whole already; a leading "of" is not.
+    # phrase_before passes over "of", so a phrase with "of" inside is whole already; a leading "of" is not.
     first, end = found
     while first > start and prose.words[first - 1].low in {"of", "from"} and not prose.is_cut(first):
         wider = phrase_before(prose, first - 1, start)
@@ -145,7 +145,7 @@ def _with_of_phrase(prose: Prose, found: Phrase, start: int) -> Phrase:
 
 
 def _before_place_names(prose: Prose, verb: int, start: int) -> int:
-    # "Offences in Hertford Rural have": step back over "in Hertford Rural".
+    # "Offences in Ash Rural have": step back over "in Ash Rural".
     for place in range(verb - 1, max(start, verb - 6), -1):
         if prose.is_cut(place + 1) and place + 1 < verb:
             break

@@ -143,7 +143,7 @@ def _place_before(prose: Prose, first: int, start: int) -> str | None:
 
 
 def _place_as_subject(prose: Prose, first: int, start: int) -> str | None:
-    """The place of "Hertford town now shows a 6.6% reduction"."""
+    """The place of "Ash village saw a 12% drop"."""
     for verb in range(first - 1, start, -1):
         if verb in prose.numbered or prose.words[verb].low in {"with", "which", "who"}:
             return None

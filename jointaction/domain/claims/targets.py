@@ -72,7 +72,7 @@ def target(prose: Prose, amount: Amount, fact: Fact, *, is_plan: bool) -> Target
 
 
 def promised(prose: Prose, amount: Amount, fact: Fact) -> Target | None:
-    """The target of a figure promised by a date: "2 cameras are planned to be in place by March"."""
+    """The target of a figure promised by a date: "5 shelters are due to be lit by May"."""
     _, end = prose.sentence(amount.start)
     rest = prose.text[amount.end : prose.words[end - 1].end]
     planned, by = _PLANNED.search(rest), _BY.search(rest)

@@ -163,7 +163,7 @@ def _near_subject(prose: Prose, first: int, start: int) -> str:
 
 
 def _group_of(prose: Prose, first: int, start: int) -> str:
-    """The word before "of 4" or "to 15": "Groups of 4", "taking the total to 15"."""
+    """The word before "of 4" or "to 15": "Teams of 5", "bringing the total to 23"."""
     if first - 1 > start and prose.words[first - 1].low in {"of", "to"}:
         found = phrase_before(prose, first - 1, start)
         if not any(
@@ -174,7 +174,7 @@ def _group_of(prose: Prose, first: int, start: int) -> str:
 
 
 def _deployed_to(prose: Prose, first: int, start: int) -> str:
-    """The subject of "camera deployed to 7 locations"."""
+    """The subject of "noise meter lent to 9 homes"."""
     if first - 2 <= start or prose.words[first - 1].low not in {"to", "in", "at", "from"}:
         return ""
     place = first - 2

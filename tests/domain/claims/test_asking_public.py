@@ -11,7 +11,7 @@ from tests.domain.claims.placed import asked_of
     [
         "Helen Marsh-Example has written guidance. Helen Quill led it.",
         "PC Quill led the patrols.",
-        "Comet Nightclub will be subject to a licensing review.",
+        "Comet Nightclub faces a review of its licence in May.",
         "A covert camera was deployed in Larch Lane.",
         "Only one victim came to the MARAC.",
     ],

@@ -3,7 +3,7 @@
 from jointaction.domain.claims.questions import Kind
 from tests.domain.claims.placed import an_update, asked
 
-MEETINGS = "{} problem solving meetings (including locality and street briefings)"
+MEETINGS = "{} doorstep mediation meetings (counting those held in halls)"
 
 
 def test_two_values_for_one_thing_are_asked_about_once_with_both_places():
@@ -30,7 +30,7 @@ def test_two_percentages_for_one_crime_in_one_cell_are_asked_about():
 
 
 def test_a_list_of_cases_in_one_cell_is_no_contradiction():
-    cell = an_update("3 vehicles with 4 defective tyres. 1 trailer with 1 defective tyre.")
+    cell = an_update("4 worn brake pads on one van. 2 worn brake pads on a bus.")
     assert asked(Kind.TWO_VALUES, cell) == []
 
 
@@ -53,8 +53,8 @@ def test_the_same_passage_under_two_objectives_or_areas_is_asked_about():
 
 
 def test_a_shared_turn_of_phrase_is_no_passage():
-    one = an_update("Noise fell compared to the same period last year.")
-    other = an_update("Theft rose compared to the same period last year.", ref="2.1")
+    one = an_update("Noise fell compared with the same time last year.")
+    other = an_update("Theft rose compared with the same time last year.", ref="2.1")
     assert asked(Kind.SAME_PASSAGE, one, other) == []
 
 

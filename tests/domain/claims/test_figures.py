@@ -23,15 +23,15 @@ def things(text: str) -> list[str]:
         ("Twenty-one patrols and one hundred and five visits.", [21, 105]),
         ("Arrests x 3", [3]),
         ("X7 case meetings, X27 contracts", [7, 27]),
-        ("6 passes and 3 failures", [6, 3]),
-        ("21 out of 21 cameras", [21, 21]),
+        ("8 wins and 5 losses", [8, 5]),
+        ("30 out of 34 alarms", [30, 34]),
         ("almost 200 pagers, about 4,000 leaflets", [200, 4000]),
-        ("No visual audits undertaken", [0]),
-        ("No analysis has been carried out so far", [0]),
-        ("the fourth lowest increase in the county", [4]),
+        ("No walkabouts made", [0]),
+        ("No survey was carried out", [0]),
+        ("the third highest rise of all districts", [3]),
         ("a dozen volunteers", [12]),
         ("1.5 million visits", [1_500_000]),
-        ("Groups of 4 go out 6 times a month", [4, 6]),
+        ("Teams of 5 patrol 3 times a week", [5, 3]),
     ],
 )
 def test_numbers_are_read_as_words_digits_and_nils(text, values):
@@ -42,13 +42,13 @@ def test_numbers_are_read_as_words_digits_and_nils(text, values):
     "text",
     [
         "Approved on 25th November 2008 and signed 12/03/2009.",
-        "It ran from 15th – 19th December, 1600-0000hrs.",
-        "Set up for September 2008 – March 2009 under the 2008-11 plan.",
+        "It ran from 3rd – 8th May, 1900-0200hrs.",
+        "Set up for July 2030 – May 2031 under the 2030-33 plan.",
         "Open 24/7, or from 6pm to 9.30pm.",
         "Seized under section 165 of the Road Traffic Act 1988.",
         "Funded by NI16 in A6, Q1 and Q2/3.",
         "Call 101 or 0300 123 4567.",
-        "A 6 month period of 28 days, reviewed 6 weekly.",
+        "A 9 month trial, then 28 days, reviewed 6 weekly.",
         "For 16-17 year olds and under 18s in Year 6.",
         "100% hangover free gifts.",
         "One of the volunteers spoke; no one objected.",
@@ -84,11 +84,11 @@ def test_the_unit_follows_from_the_words_around_a_number(text, figures):
     ("text", "ways"),
     [
         ("Offences fell by 5 to 13.", [Direction.DOWN, Direction.DOWN]),
-        ("There were 4 further offences.", [Direction.UP]),
+        ("We saw 7 further thefts.", [Direction.UP]),
         ("Theft (+2%) and damage (-4%).", [Direction.UP, Direction.DOWN]),
         ("24 contracts signed.", [None]),
-        ("A 21% increase in town and a 4% reduction in the villages.", [Direction.UP, Direction.DOWN]),
-        ("Burglary is down in Ash by 9% and in Elm up by 3%.", [Direction.DOWN, Direction.UP]),
+        ("A 12% rise in town and an 8% drop in the villages.", [Direction.UP, Direction.DOWN]),
+        ("Robbery fell in Ash by 9% and in Elm rose by 3%.", [Direction.DOWN, Direction.UP]),
     ],
 )
 def test_the_direction_is_the_nearest_word_of_change(text, ways):
@@ -99,14 +99,14 @@ def test_the_direction_is_the_nearest_word_of_change(text, ways):
     ("text", "expected"),
     [
         ("24 trained wardens to issue notices", ["trained wardens to issue notices"]),
-        ("41x suspects were stopped and questioned", ["suspects stopped and questioned"]),
-        ("Surgeries held: 2 in Ash, 3 in Elm", ["Surgeries held – Ash", "Surgeries held – Elm"]),
-        ("Test purchases; 6 passes", ["passes, Test purchases"]),
+        ("14x drivers were tested and warned", ["drivers tested and warned"]),
+        ("Drop-ins run: 4 in Ash, 3 in Elm", ["Drop-ins run – Ash", "Drop-ins run – Elm"]),
+        ("Knife test purchases; 8 failures", ["failures, Knife test purchases"]),
         (
             "A reduction of 38% for theft from cars and 14% for theft of cars",
             ["theft from cars", "theft of cars"],
         ),
-        ("Camera deployed to 7 locations", ["locations, Camera deployed"]),
+        ("Noise meter lent to 9 homes", ["homes, Noise meter lent"]),
         ("Violence with injury fell by 2.1%.", ["Violence with injury"]),
         ("Bin fires remain at 5.", ["Bin fires"]),
     ],
@@ -120,9 +120,9 @@ def test_the_thing_is_the_phrase_the_number_counts(text, expected):
 
 
 def test_a_lost_bullet_does_not_run_two_things_together():
-    assert things("23 problem solving meetings Covert camera deployed to 7 locations") == [
-        "problem solving meetings",
-        "locations, Covert camera deployed",
+    assert things("23 mediation meetings Noise meter lent to 9 homes") == [
+        "mediation meetings",
+        "homes, Noise meter lent",
     ]
 
 
@@ -139,25 +139,25 @@ def test_place_and_time_come_from_the_words_and_give_way_to_the_table():
 
 
 def test_each_number_of_a_list_of_places_keeps_its_own_place():
-    facts = read_figures("Damage is down in Ash by 10%, Elm 1% and in Oakley down by 18%.").facts
+    facts = read_figures("Arson fell in Ash by 10%, Elm 3% and in Oakley fell by 18%.").facts
     assert [fact.place for fact in facts] == ["Ash", "Elm", "Oakley"]
 
 
 def test_comparisons_are_quoted_and_hedges_marked():
-    (fact,) = read_figures("Almost 90 calls, compared to the same period last year.").facts
-    assert fact.comparison == "compared to the same period last year"
+    (fact,) = read_figures("Almost 90 calls, compared with the same month last year.").facts
+    assert fact.comparison == "compared with the same month last year"
     assert fact.hedge == "almost"
     low, high = read_figures("20-25 people came.").facts
     assert (low.hedge, high.hedge) == ("range", "range")
 
 
 def test_a_target_tells_its_bound_and_its_date():
-    (target,) = read_figures("Reduce acquisitive crime by 4% by March 2030").targets
+    (target,) = read_figures("Reduce metal theft by 7% by June 2030").targets
     assert (target.value, target.unit, target.bound, target.by) == (
-        4,
+        7,
         Unit.PERCENT_CHANGE,
         "reduce by",
-        "March 2030",
+        "June 2030",
     )
 
 
@@ -168,9 +168,9 @@ def test_in_a_plan_every_number_is_to_be_reached():
 
 
 def test_a_promise_with_a_date_is_a_fact_and_a_target():
-    found = read_figures("2 cameras are planned to be in place by the end of March.")
-    assert [fact.value for fact in found.facts] == [2]
-    assert [target.by for target in found.targets] == ["the end of March"]
+    found = read_figures("5 shelters are due to be lit by the end of May.")
+    assert [fact.value for fact in found.facts] == [5]
+    assert [target.by for target in found.targets] == ["the end of May"]
 
 
 @given(st.text(alphabet="abc xX0123456789%£+-(),.;:\n•–No", max_size=120))

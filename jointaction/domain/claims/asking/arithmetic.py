@@ -47,7 +47,7 @@ def _change(told: Told, number: int, fact: Fact) -> Iterator[Question]:
 
 
 def _bases(told: Told, number: int, fact: Fact) -> Iterator[tuple[float, float, str]]:
-    """The two numbers a change stands beside: "from 72 to 80", "one extra, taking the total to 15"."""
+    """The two numbers a change stands beside: "from 72 to 80", "three more, bringing the total to 23"."""
     text, end = told.update.text, fact.at + len(fact.value_text)
     later = told.figures.facts[number + 1 : number + 3]
     window = min([end + _WINDOW, *(other.at for other in later if other.unit is Unit.PERCENT_CHANGE)])

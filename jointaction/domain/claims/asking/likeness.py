@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?<=\w\w\w)(?:ies|y|es|s)$", "", word)
+    return re.sub(r"(?<=\w\w\w)(?:ies|y|(?<=s)es|(?<!s)s)$", "", word)
 
 
 def _folded(place: str | None) -> str:

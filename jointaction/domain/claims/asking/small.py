@@ -114,7 +114,7 @@ def _is_beside(told: Told, fact: Fact, other: Fact) -> bool:
 
 
 def _is_step(text: str, fact: Fact) -> bool:
-    """Whether a count is itself a change: "4 further", "a difference of 5", "by 6"."""
+    """Whether a count is itself a change: "7 further", "a rise of 8", "by 6"."""
     lead, after = text[: fact.at].split()[-2:], text[fact.at + len(fact.value_text) :].split()[:2]
     led = lead[-1:] == ["by"] or (len(lead) > 1 and lead[1] == "of" and lead[0].lower() in change.NOUNS)
     return led or any(word.lower().strip(",.") in change.COUNT_UP | change.COUNT_DOWN for word in after)

@@ -43,7 +43,7 @@ class PlacedUpdate:
 
     @property
     def place(self) -> str:
-        """The place in words: "2009-10 2.1, Hertford team"."""
+        """The place in words: "2030-31 2.1, North team"."""
         return f"{self.plan_year} {self.ref}" + (f", {self.area}" if self.area else "")
 
 

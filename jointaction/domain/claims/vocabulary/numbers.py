@@ -94,7 +94,7 @@ NIL_NOUNS = frozenset(
         "purchase",
     ]
 )
-# "No analysis has been carried out", "No formal procedure adopted": a nil though the noun is single.
+# "No survey was made", "No policy adopted": a nil though the noun is single.
 DONE = frozenset(
     _S("carried adopted made undertaken held done completed issued conducted produced taken used found")
 )
