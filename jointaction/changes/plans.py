@@ -100,7 +100,7 @@ def publish_plan(viewer: Viewer, *, plan_id: int, is_public: bool) -> None:
 def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
     year = PlanYear.read(plan.year or "")
     return {
-        "title": (plan.title or "")[:300],
+        "title": plan.title or "",
         "year_first": year.first,
         "years": year.years,
         "columns": [[column.heading, column.field.value] for column in plan.columns],
@@ -135,15 +135,15 @@ def _write_theme(
     kept = Theme.objects.create(
         plan=plan,
         position=position,
-        number=theme.number and theme.number[:20],
-        title=theme.title and theme.title[:500],
+        number=theme.number,
+        title=theme.title,
     )
     for row_position, row in enumerate(theme.rows):
         objective = Objective(
             pk=ids.get(row.key),
             theme=kept,
             position=row_position,
-            ref=row.ref and row.ref[:40],
+            ref=row.ref,
             text=row.objective,
             timescale=row.timescale,
             funding=row.funding,

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft
+from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
 
+# What the tables hold; anything longer is asked about, never cut.
+LONGEST_TITLE, LONGEST_THEME, LONGEST_NUMBER, LONGEST_REF = 300, 500, 20, 40
 EARLIEST_YEAR = 1990
 
 
@@ -44,8 +46,24 @@ def _plan_problems(number: int, plan: PlanDraft) -> list[Problem]:
     found: list[Problem] = []
     if not plan.title:
         found.append(Problem(f"title-{number}", f"Plan {number} has no title. Give it one."))
+    elif len(plan.title) > LONGEST_TITLE:
+        told = f"Plan {number}’s title is longer than {LONGEST_TITLE} letters. Shorten it."
+        found.append(Problem(f"title-{number}", told))
+    found += [problem for theme in plan.themes for problem in _theme_problems(theme)]
     if wrong := _year_problem(plan.year):
         found.append(Problem(f"year-{number}", f"Plan {number}{wrong}"))
+    return found
+
+
+def _theme_problems(theme: ThemeDraft) -> list[Problem]:
+    key = theme.rows[0].key if theme.rows else ""
+    found: list[Problem] = []
+    if theme.number and len(theme.number) > LONGEST_NUMBER:
+        told = f"The theme’s number “{theme.number}” is longer than {LONGEST_NUMBER} letters."
+        found.append(Problem("theme", told, key))
+    if theme.title and len(theme.title) > LONGEST_THEME:
+        told = f"A theme’s title is longer than {LONGEST_THEME} letters: “{theme.title[:80]} …”."
+        found.append(Problem("theme", told, key))
     return found
 
 
@@ -72,6 +90,9 @@ def _row_problems(row: RowDraft) -> list[Problem]:
                 row.key,
             )
         )
+    if row.ref and len(row.ref) > LONGEST_REF:
+        told = f"{name}: the reference is longer than {LONGEST_REF} letters. Move its words to the objective."
+        found.append(Problem("ref", told, row.key))
     for update in row.updates:
         try:
             _ = update.period and Period.read(update.period)

@@ -81,7 +81,7 @@ class PlanPage:
         """How much of the plan the filters leave, in words."""
         if self.filters.is_set:
             return f"{self.objectives} of {self.objectives_in_all} objectives"
-        return f"All {self.objectives_in_all} objectives"
+        return f"All {self.objectives_in_all} objectives" if self.objectives_in_all != 1 else "One objective"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from jointaction.domain.drafts import DocumentDraft, UpdateDraft
+from jointaction.domain.drafts import DocumentDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.plans import ProblemsError, problems
 from tests.domain.drafts import a_document, a_plan, a_row, full_row
 
@@ -67,3 +67,10 @@ def test_a_refused_change_says_every_reason_in_one_line():
     assert str(ProblemsError(stops)) == " ".join(
         ("Plan 1 has no title. Give it one.;", "Plan 1 has no year. Write it as 2008-09.")
     )
+
+
+def test_what_the_tables_cannot_hold_is_asked_about_and_never_cut() -> None:
+    long = a_row("r1", "An objective", ref="9" * 41)
+    plan = replace(a_plan(), title="T" * 301, themes=(ThemeDraft("1" * 21, "S" * 501, (long,)),))
+    found = [problem.field for problem in problems(DocumentDraft((plan,)))]
+    assert found == ["title-1", "theme", "theme", "ref"]

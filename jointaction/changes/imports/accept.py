@@ -8,7 +8,6 @@ from jointaction.changes.imports.correct import import_in_review, step_import
 from jointaction.changes.names import PartyBook
 from jointaction.changes.plans import PlanSource, rewrite_plan, write_plan
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.drafts import PlanDraft
 from jointaction.domain.imports import ImportState
 from jointaction.domain.plans import ProblemsError, problems
 from jointaction.queries.corrected import corrected_plan
@@ -33,17 +32,14 @@ def accept_import(
         book = PartyBook.of(viewer.partnership_id)
         source = PlanSource(found.pk, timezone.now())
         plans = [plan for plan in draft.plans if plan.rows]
-        plan_ids = tuple(_accepted(viewer, plan, book, source, as_correction=as_correction) for plan in plans)
+        plan_ids: list[int] = []
+        for plan in plans:
+            earlier = corrected_plan(viewer, plan) if as_correction else None
+            if earlier is None or earlier.id in plan_ids:
+                plan_ids.append(write_plan(viewer, plan, book, source))
+            else:
+                plan_ids.append(rewrite_plan(viewer, plan, book, source, plan_id=earlier.id))
         step_import(found, ImportState.ACCEPTED)
         summary = f"{len(plan_ids)} plans, {len(draft.rows)} objectives"
         record(viewer, action="accept document", thing="import", thing_id=import_id, summary=summary)
-    return plan_ids
-
-
-def _accepted(
-    viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource, *, as_correction: bool
-) -> int:
-    earlier = corrected_plan(viewer, plan) if as_correction else None
-    if earlier is None:
-        return write_plan(viewer, plan, book, source)
-    return rewrite_plan(viewer, plan, book, source, plan_id=earlier.id)
+    return tuple(plan_ids)

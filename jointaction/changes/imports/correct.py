@@ -11,7 +11,7 @@ from jointaction.domain import corrections
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import DocumentDraft, RowDraft
 from jointaction.domain.fields import Field
-from jointaction.domain.imports import ImportState, may_step
+from jointaction.domain.imports import STEPS, ImportState, may_step
 from jointaction.domain.pieces import PieceName
 from jointaction.domain.plans import EditConflictError
 from jointaction.domain.tables import theme_heading
@@ -132,7 +132,8 @@ def step_import(found: Import, state: ImportState) -> None:
     """Take an import to its next state, as domain.imports allows."""
     if not may_step(ImportState(found.state), state):
         raise EditConflictError(f"{found.state} -> {state}")
-    Import.objects.filter(pk=found.pk).update(state=state, version=found.version + 1, ended_at=timezone.now())
+    ended_at = None if STEPS[state] else timezone.now()
+    Import.objects.filter(pk=found.pk).update(state=state, version=found.version + 1, ended_at=ended_at)
 
 
 def _correct(

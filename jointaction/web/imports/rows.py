@@ -9,12 +9,14 @@ from jointaction.changes.imports import correct
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.files import page_picture
-from jointaction.queries.imports import ImportRowPage, import_row_page
+from jointaction.queries.imports import ImportRowPage, import_page, import_row_page
 from jointaction.web.imports.forms import VersionForm
 from jointaction.web.imports.row_form import RowForm
 from jointaction.web.imports.row_parts import MoveForm, SplitForm
+from jointaction.web.parts.components import Fact
 from jointaction.web.parts.viewer import ViewerRequest
 
+NOT_WORDS = {"csrfmiddlewaretoken", "version_field", "version"}
 STEPS = {
     "settle": (correct.settle_row, "Marked as right."),
     "drop": (correct.drop_row, "The row was left out."),
@@ -26,7 +28,10 @@ STEPS = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def row(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
     """Correct a row; a row somebody else saved meanwhile is shown with both texts."""
-    page = import_row_page(request.viewer, import_id, key)
+    try:
+        page = import_row_page(request.viewer, import_id, key)
+    except NotVisibleError:
+        return _too_late(request, import_id)
     if request.method != "POST":
         return _shown(request, page, RowForm.of(page))
     form = RowForm.of(page, request.POST)
@@ -35,8 +40,7 @@ def row(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
     try:
         correct.correct_row(request.viewer, import_id=import_id, version=form.version, row=form.row())
     except EditConflictError:
-        page = import_row_page(request.viewer, import_id, key)
-        return _shown(request, page, RowForm.after_conflict(page, request.POST), status=409)
+        return _overtaken(request, import_id, key)
     return _onward(import_id, page)
 
 
@@ -94,6 +98,24 @@ def move(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
     )
     messages.success(request, f"Moved from {source.label} to {target.label}.")
     return redirect("import_row", import_id, key)
+
+
+def _overtaken(request: ViewerRequest, import_id: int, key: str) -> HttpResponse:
+    """Both texts: the words just typed, in the form, over what somebody else saved first."""
+    try:
+        page = import_row_page(request.viewer, import_id, key)
+    except NotVisibleError:
+        return _too_late(request, import_id)
+    return _shown(request, page, RowForm.after_conflict(page, request.POST), status=409)
+
+
+def _too_late(request: ViewerRequest, import_id: int) -> HttpResponse:
+    """The words typed for a row that is no longer under review, so that they are not lost."""
+    if request.method != "POST":
+        raise NotVisibleError("row")
+    page = import_page(request.viewer, import_id)
+    typed = [Fact(name, str(text)) for name, text in request.POST.items() if text and name not in NOT_WORDS]
+    return render(request, "imports/too_late.html", {"page": page, "typed": typed}, status=409)
 
 
 def _shown(request: ViewerRequest, page: ImportRowPage, form: RowForm, status: int = 200) -> HttpResponse:
