@@ -10,6 +10,7 @@ from jointaction.changes.imports.upload import upload_document
 from jointaction.domain.access import NotAllowedError, NotVisibleError
 from jointaction.domain.imports import ImportState
 from jointaction.domain.plans import ProblemsError
+from jointaction.domain.wording import counted
 from jointaction.queries.imports import ImportPage, import_page
 from jointaction.queries.viewers import viewer_by_email
 
@@ -52,6 +53,7 @@ def told(page: ImportPage) -> str:
         )
     objectives = sum(plan.objectives for plan in page.plans)
     return (
-        f"Read: {len(page.plans)} plans, {objectives} objectives, {len(page.doubts)} to look at. "
+        f"Read: {counted(len(page.plans), 'plan')}, {counted(objectives, 'objective')}, "
+        f"{len(page.doubts)} to look at. "
         f"Review import {page.id} in the browser, or run this again with --accept."
     )

@@ -6,6 +6,7 @@ import click
 from tqdm import tqdm
 
 from jointaction.domain.drafts import DocumentDraft, PlanDraft
+from jointaction.domain.wording import counted
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.sources.documents.refusal import RefusedError
 from jointaction.sources.guard import read_guarded
@@ -39,7 +40,8 @@ def summary(draft: DocumentDraft) -> str:
     lines = [line for plan in draft.plans for line in _plan_lines(plan)]
     lines += [f"! {warning.message} {warning.place}".rstrip() for warning in draft.warnings]
     doubts = sum(bool(row.warnings) for row in draft.rows)
-    counts = f"{len(draft.plans)} plans, {len(draft.rows)} objectives, {doubts} to look at."
+    found = f"{counted(len(draft.plans), 'plan')}, {counted(len(draft.rows), 'objective')}"
+    counts = f"{found}, {doubts} to look at."
     lines.append(f"{counts} Add --json for all of it.")
     return "\n".join(lines)
 
@@ -48,5 +50,5 @@ def _plan_lines(plan: PlanDraft) -> list[str]:
     lines = [f"{plan.title or 'Plan without a title'} ({plan.year or 'year not found'})"]
     for theme in plan.themes:
         heading = " ".join(part for part in (theme.number, theme.title) if part) or "No theme"
-        lines.append(f"  {heading}: {len(theme.rows)} objectives")
+        lines.append(f"  {heading}: {counted(len(theme.rows), 'objective')}")
     return [*lines, ""]

@@ -66,7 +66,7 @@ def test_a_plan_is_read_for_review_then_accepted(coordinator, tmp_path):
     path = a_text_plan(tmp_path)
     read = run("import-plan", path, "--as", coordinator)
     assert read.exit_code == 0
-    assert "Read: 1 plans, 2 objectives" in read.output
+    assert "Read: 1 plan, 2 objectives" in read.output
     assert not Plan.objects.exists()
     accepted = run("import-plan", path, "--as", coordinator.upper(), "--accept")
     assert accepted.output.startswith("Accepted: plan ")

@@ -10,6 +10,7 @@ from jointaction.changes.plans import PlanSource, rewrite_plan, write_plan
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.imports import ImportState
 from jointaction.domain.plans import ProblemsError, problems
+from jointaction.domain.wording import counted
 from jointaction.queries.corrected import corrected_plan
 from jointaction.sources.documents.draft_json import draft_from_json
 
@@ -40,6 +41,6 @@ def accept_import(
             else:
                 plan_ids.append(rewrite_plan(viewer, plan, book, source, plan_id=earlier.id))
         step_import(found, ImportState.ACCEPTED)
-        summary = f"{len(plan_ids)} plans, {len(draft.rows)} objectives"
+        summary = f"{counted(len(plan_ids), 'plan')}, {counted(len(draft.rows), 'objective')}"
         record(viewer, action="accept document", thing="import", thing_id=import_id, summary=summary)
     return tuple(plan_ids)

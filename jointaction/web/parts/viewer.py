@@ -92,8 +92,9 @@ def _rooms(viewer: Viewer, path: str) -> tuple[Room, ...]:
     doors = [("Home", reverse("home"), True), ("Plan", reverse("plans"), viewer.may(Permission.SEE_PUBLIC))]
     if viewer.may(Permission.MAKE_PAPERS):
         doors.append(("Papers", reverse("papers"), True))
+    here = path.replace(reverse("imports"), reverse("plans"), 1)  # documents belong to the plan room
     return tuple(
-        Room(label, address, path == address or (address != "/" and path.startswith(address)))
+        Room(label, address, here == address or (address != "/" and here.startswith(address)))
         for label, address, is_open in doors
         if is_open
     )

@@ -6,6 +6,7 @@ from django import template
 
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.drafts import CellOrigin
+from jointaction.domain.wording import counted
 
 register = template.Library()
 _SOFT_BREAK = re.compile(r"\n(?!\s*[•▪◦‣*–-]\s)")
@@ -29,7 +30,7 @@ def sureness(origin: CellOrigin) -> str:
 def count_of(number: int, words: str) -> str:
     """A number with its noun in the right form: 3|count_of:"objective,objectives"."""
     one, many = words.split(",")
-    return f"{number:,} {one if number == 1 else many}"
+    return counted(number, one, many)
 
 
 @register.filter
