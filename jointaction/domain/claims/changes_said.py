@@ -75,6 +75,8 @@ def _level_direction(prose: Prose, amount: Amount) -> Direction | None:
     place = _change_before(prose, amount)
     if place is None or first - place > _NEAR:
         return None
+    if place == first - 1 and not prose.is_cut(first):
+        return way(prose, place)
     if before in {"to", "almost", "over", "about"} or (before in {"by", "of"} and first - place <= _AFTER):
         return way(prose, place) if _governs(prose, place, first) else None
     return way(prose, place) if prose.words[place].low == "total" else None

@@ -1,6 +1,6 @@
 """What a percentage is of: the phrase it stands with, or the subject it says something of."""
 
-from jointaction.domain.claims.amounts import Amount
+from jointaction.domain.claims.amounts import Amount, Form
 from jointaction.domain.claims.changes_said import change_word
 from jointaction.domain.claims.counted import Counted, subject_said
 from jointaction.domain.claims.phrases import NOTHING, Phrase, header, is_place, phrase_after, phrase_before
@@ -16,8 +16,17 @@ def measured(prose: Prose, counted: Counted) -> str:
     amount = counted.amount
     first, last = prose.places(amount)
     start, _ = prose.sentence(amount.start)
+    if (
+        first - 2 >= start
+        and prose.words[first - 2].low == "of"
+        and prose.words[first - 1].low in grammar.PRONOUNS
+    ):
+        return counted.last
+    if amount.form is Form.MULTIPLE:
+        return _before_verb(prose, first, start) or counted.last
     return (
-        _phrase_of_share(prose, counted, last)
+        _rate_named(prose, counted, first, start)
+        or _phrase_of_share(prose, counted, last)
         or _bracketed(prose, first, start)
         or _after_change(prose, last)
         or _object_of_change(prose, amount, first, start)
@@ -26,6 +35,22 @@ def measured(prose: Prose, counted: Counted) -> str:
         or counted.last_change
         or counted.last
     )
+
+
+def _before_verb(prose: Prose, first: int, start: int) -> str:
+    """The thing that "halved" or "has doubled"."""
+    while first > start and prose.words[first - 1].low in grammar.BE_AND_HAVE | grammar.ADVERBS:
+        first -= 1
+    return prose.said(*phrase_before(prose, first, start))
+
+
+def _rate_named(prose: Prose, counted: Counted, first: int, start: int) -> str:
+    """The rate in "a positive outcome rate of 24%"."""
+    if counted.unit is not Unit.RATE or first - 2 < start or prose.words[first - 1].low != "of":
+        return ""
+    if prose.words[first - 2].low not in change.RATE_THINGS:
+        return ""
+    return prose.said(*phrase_before(prose, first - 1, start))
 
 
 def _phrase_of_share(prose: Prose, counted: Counted, last: int) -> str:
@@ -94,6 +119,6 @@ def _object_of_change(prose: Prose, amount: Amount, first: int, start: int) -> s
     if found == NOTHING or found[1] > first or is_place(prose, *found):
         return ""
     low = prose.words[found[0]].low
-    if low in grammar.ADVERBS | grammar.MONTHS or low in {"same", "last", "by"}:
+    if low in grammar.ADVERBS | grammar.MONTHS or low in {"same", "last", "by"} or low.endswith("ly"):
         return ""
     return prose.said(*found)

@@ -4,6 +4,7 @@ from jointaction.domain.claims.vocabulary import change, grammar
 from jointaction.domain.claims.words import Prose
 
 _LONGEST = 9
+_NOT_PLACES = frozenset({"room", "year", "key", "stage", "op", "operation", "police", "officer", "council"})
 # A sentence's first word is written large whatever it is; these endings are rarely a place's.
 _NOUN_ENDINGS = ("s", "ing", "tion", "ment", "ity", "age", "ance", "ence", "ery", "ism")
 _WITH_PLACES = frozenset(
@@ -25,6 +26,9 @@ _WITH_PLACES = frozenset(
 )
 _BACK_ENDS = grammar.ENDS | grammar.MONTHS | {"date"}
 _VERBS = grammar.BE_AND_HAVE | grammar.VERBS
+
+# Participles that belong to the noun after them: "recorded crime".
+_BEFORE_NOUNS = frozenset({"recorded", "reported", "trained", "agreed", "supported"})
 
 Phrase = tuple[int, int]  # the first word and the place after the last
 NOTHING: Phrase = (0, 0)
@@ -66,7 +70,8 @@ def phrase_before(prose: Prose, end: int, start: int) -> Phrase:
     place = end
     while place > start and end - place < _LONGEST:
         low = prose.words[place - 1].low
-        if low in _BACK_ENDS or low in _VERBS or low in grammar.PRONOUNS or place - 1 in prose.numbered:
+        is_verb = low in _VERBS and (place == end or low not in _BEFORE_NOUNS)
+        if low in _BACK_ENDS or is_verb or low in grammar.PRONOUNS or place - 1 in prose.numbered:
             break
         if low in {"to", "with", "both", "and", "or", "&", "the", "a", "for"} and not _joins_offences(
             prose, place
@@ -158,6 +163,8 @@ def is_place(prose: Prose, first: int, end: int) -> bool:
     """Whether the words look like the name of a place: all written large, none an offence or short name."""
     words = [prose.words[place] for place in range(first, end) if prose.words[place].low not in _WITH_PLACES]
     if end - first == 1 and first in prose.sentence_starts and prose.words[first].low.endswith(_NOUN_ENDINGS):
+        return False
+    if any(word.low.rstrip("s") in _NOT_PLACES for word in words):
         return False
     if not words:
         return first < end and prose.words[first].text[:1].isupper()

@@ -20,11 +20,16 @@ _BY = re.compile(
 )
 # A number that is to be reached: an order given, an aim named, or a bound set.
 _AIMS = re.compile(
-    r"(?:^|[.;:•\n]\s*)(?:to\s+)?(?:reduce|increase|achieve|deliver|hold|publish|cut|raise|recruit"
-    r"|train|maintain|reach|ensure|visit|carry out|complete)\b"
-    r"|\b(?:targets?\s+(?:of|is|was|set|for|to|are|:)|target:|aim|aiming|goal|ambition|objective is"
-    r"|committed to|minimum|at least (?=[\w ]{1,40}\b(?:by|per|each|every|a)\b)|plan(?:s|ned)? to"
-    r"|intend(?:s|ed)? to|we will|will (?:reduce|increase|hold|deliver|publish|visit|train|recruit|run))\b",
+    r"(?:^|[.;:•\n]\s*)(?:to\s+)?(?:reduce|increase|achieve|deliver|hold|publish|cut|raise|recruit|train|maintain"
+    r"|reach|ensure|visit|carry out|complete)\b"
+    r"|\b(?:minimum|plan(?:s|ned)? to|intend(?:s|ed)? to|we will"
+    r"|will (?:reduce|increase|hold|deliver|publish|visit|train|recruit|run)"
+    r"|at least (?=[\w ]{1,40}\b(?:by|per|each|every|a)\b))\b",
+    re.IGNORECASE,
+)
+# The number itself is called a target: "a target of 28%", "(target: 6)".
+_NAMED = re.compile(
+    r"\b(?:targets?|aim|aiming|goal|ambition)(?:\s+(?:of|is|was|set|for|to|are|at|reduction))*\s*:?\s*(?:of\s+)?(?:at\s+)?£?$",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
@@ -55,7 +60,7 @@ def target(prose: Prose, amount: Amount, fact: Fact, *, is_plan: bool) -> Target
     at = amount.start - first
     if amount.form in {Form.NIL, Form.RANK} and is_plan:
         return None
-    if not is_plan and (not _AIMS.search(sentence[: at + 1]) or _ANSWERED.search(sentence)):
+    if not is_plan and not _is_set(sentence, at):
         return None
     limit = bound(sentence, at, len(amount.text))
     by = _BY.search(sentence, at)
@@ -69,6 +74,11 @@ def target(prose: Prose, amount: Amount, fact: Fact, *, is_plan: bool) -> Target
         value_text=fact.value_text,
         direction=_direction(limit, fact),
     )
+
+
+def _is_set(sentence: str, at: int) -> bool:
+    is_ordered = _AIMS.search(sentence[: at + 1]) and not _ANSWERED.search(sentence)
+    return bool(_NAMED.search(sentence[:at]) or is_ordered)
 
 
 def promised(prose: Prose, amount: Amount, fact: Fact) -> Target | None:

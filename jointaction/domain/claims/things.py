@@ -34,7 +34,7 @@ def _counted(prose: Prose, counted: Counted) -> str:
     start, _ = prose.sentence(amount.start)
     if found := _times_written_after(prose, first, start):
         return found
-    last = _past_out_of(prose, last)
+    last = _past_range(prose, amount, _past_out_of(prose, last))
     own = _own_phrase(prose, amount, last)
     done = _done(prose, own, last)
     words = prose.said(*own)
@@ -50,7 +50,7 @@ def _counted(prose: Prose, counted: Counted) -> str:
 def _own_phrase(prose: Prose, amount: Amount, last: int) -> Phrase:
     if last >= len(prose.words) or (prose.is_cut(last) and not _is_times_sign(prose, last)):
         return NOTHING
-    if amount.form is Form.NIL and amount.text.lower() != "no":
+    if amount.form is Form.NIL and amount.text.lower() == "none":
         return NOTHING
     if prose.words[last].low in {"in", "at", "for", "to", "from", "on"} and amount.form is not Form.MONEY:
         return NOTHING
@@ -83,6 +83,16 @@ def _past_out_of(prose: Prose, place: int) -> int:
     while skip < len(prose.words) and skip in prose.numbered and not prose.is_cut(skip):
         skip += 1
     return skip if skip > place + lead and skip - 1 in prose.numbered else place
+
+
+def _past_range(prose: Prose, amount: Amount, place: int) -> int:
+    """The place after "10 and 15" or "10-15", so that both ends share their noun."""
+    skip = place + 1 if prose.words[place : place + 1] and prose.words[place].low in {"and", "to"} else place
+    if amount.hedge != "range" or skip not in prose.numbered:
+        return place
+    while skip in prose.numbered:
+        skip += 1
+    return skip
 
 
 def _done(prose: Prose, own: Phrase, last: int) -> str:
@@ -124,7 +134,8 @@ def _with_context(prose: Prose, counted: Counted, words: str, done: str, start: 
         or subject_said(prose, first, start)
     )
     if not words and not done:
-        return around or counted.last
+        is_total = around.lower() in change.TOTALS and counted.last
+        return f"{around}, {counted.last}" if is_total else around or counted.last
     return ", ".join(part for part in (words, around) if part)
 
 
@@ -147,7 +158,13 @@ def _noun_before(prose: Prose, first: int, start: int) -> str:
     ):
         return ""
     found = phrase_before(prose, first, start)
-    return "" if found == NOTHING or is_place(prose, *found) else prose.said(*found)
+    if found == NOTHING or is_place(prose, *found) or _is_change(prose, found):
+        return ""
+    return prose.said(*found)
+
+
+def _is_change(prose: Prose, found: Phrase) -> bool:
+    return any(prose.words[place].low in change.NOUNS | change.UP | change.DOWN for place in range(*found))
 
 
 def _near_subject(prose: Prose, first: int, start: int) -> str:

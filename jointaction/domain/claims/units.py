@@ -28,6 +28,8 @@ def unit(prose: Prose, amount: Amount, before: Amount | None) -> Unit:
 def _percent(prose: Prose, amount: Amount, before: Amount | None) -> Unit:
     if amount.sign:
         return Unit.PERCENTAGE_POINTS if _follows_a_level(prose, amount, before) else Unit.PERCENT_CHANGE
+    if _follows_a_level(prose, amount, before) and _is_level(prose, before or amount):
+        return Unit.RATE
     if change_after(prose, amount) is not None:
         return Unit.PERCENT_CHANGE
     if _is_level(prose, amount) or _is_share(prose, amount):

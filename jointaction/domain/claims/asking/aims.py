@@ -70,7 +70,9 @@ def _counts(fact: Fact, target: Target) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(re.sub(r"(?:ies|y|(?<=s)es|(?<!s)s)$", "", word) for word in re.findall(r"[a-z]{4,}", text.lower()))
+    return frozenset(
+        re.sub(r"(?:ies|y|(?<=s)es|(?<!s)s)$", "", word) for word in re.findall(r"[a-z]{4,}", text.lower())
+    )
 
 
 def ended_measures(row: Sequence[Told]) -> Iterator[Question]:

@@ -56,10 +56,11 @@ OFFENCES = frozenset(
         "metal criminal domestic hate"
     )
 )
+TOTALS = frozenset(_S("total number figure tally"))
 # Too thin to stand alone: the topic or the sentence's subject is added.
 THIN = frozenset(
     _S(
-        "offences offence incidents incident cases case repeats repeat total hours crimes reports "
+        "times offences offence incidents incident cases case repeats repeat total hours crimes reports "
         "report recorded meetings people passes failures left change"
     )
 )

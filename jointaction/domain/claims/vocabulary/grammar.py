@@ -45,7 +45,9 @@ ENDS = frozenset(
         "but although"
         " however therefore due owing and/or whereas plus versus vs compared compare today now then "
         "also not still currently"
-        " together already again only just last previous same ago year-to-date ytd too up down on off out"
+        " reaching involving resulting resulted covering targeting giving making bringing taking costing"
+        " accounting engaging attending seeing leading together"
+        " already again only just last previous same ago year-to-date ytd too up down on off out"
     )
 )
 # May stand inside the thing counted: "editions of newsletter", "notices for litter".

@@ -20,10 +20,11 @@ _NUMBERED = (
     r"|priority|action"
     r"|measure|ref(?:erence)?|item|theme|strand|step|appendix|annex|table|figure|page|line|option|lot"
     r"|block|plot|flat"
-    r"|channel|class|group|junction|route|bus|key stage|category|cat|type|model|chapter|volume|issue"
+    r"|channel|class|kpi|indicator|outcome|aim|group|junction|route|bus|key stage|category|cat|type|model"
+    r"|chapter|volume|issue"
     r"|wave|cohort|round"
 )
-_LENGTH_LEADS = r"(?:within|every|last|past|previous|next|first|after|lasting|for)"
+_LENGTH_LEADS = r"(?:over|within|every|last|past|previous|next|first|after|lasting|for)"
 
 # (why, pattern), matched without regard to capitals unless the pattern says otherwise.
 NOT_FIGURES: tuple[tuple[str, str], ...] = (
@@ -58,7 +59,10 @@ NOT_FIGURES: tuple[tuple[str, str], ...] = (
         r"|part)\s?\d+\w*",
     ),
     ("name", r"\b(?:act|bill|order|regulations)\s+(?:1[6-9]|20)\d\d\b"),
-    ("name", rf"\b(?:{_NUMBERED})\s+\d+(?:\.\d+)*[a-z]?\b(?!\s*%|,\d|\s+[a-z]{{4,}}s\b)"),
+    (
+        "name",
+        rf"\b(?:{_NUMBERED})\s+\d+(?:\.\d+)*[a-z]?(?:\s*(?:and|&|,|-|–|to)\s*\d+)*\b(?!\s*%|,\d|\s+[a-z]{{4,}}s\b)",
+    ),
     ("name", r"(?-i:\b(?!X\d+\b)[A-Z]{1,5}[-/]?\d+(?:[./-]?\d+)*[a-z]?\b)"),
     ("name", r"(?-i:\b\d+(?!X\b)[A-Z]{1,2}\d*\b)"),
     ("name", r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"),
