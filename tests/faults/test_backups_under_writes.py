@@ -68,6 +68,7 @@ def promised_but_missing(stack, world, number, promised):
     return int(bool(promised - set(told["tokens"])))
 
 
+@pytest.mark.slow
 def test_two_backups_under_writes_restore_to_one_moment(stack):
     found, _, sizes = rounds_of(stack, 2, url=stack.environment.get("DATABASE_URL", ""))
     assert found == []

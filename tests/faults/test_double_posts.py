@@ -17,6 +17,7 @@ def sent_twice(stack, forms, second="same"):
     return found, len(there["imports"]) - 1, there
 
 
+@pytest.mark.slow
 def test_ten_forms_sent_twice_make_ten_imports(stack):
     found, imports, there = sent_twice(stack, 10)
     assert (found["refused"], imports, there["broken"]) == (0, 10, [])

@@ -8,7 +8,7 @@ import pytest
 from jointaction.domain.imports import ImportState
 from tests.faults.editing import ledgers, start_editors, told_to_stop
 from tests.faults.killing import TARGETS, Killer
-from tests.faults.stack import end
+from tests.faults.stack import Stack
 
 READ = {state.value for state in ImportState} - {ImportState.READING.value}
 
@@ -75,6 +75,7 @@ def complaints(stack, there):
     return found + ([f"{there['orphans']} orphans"] if there["orphans"] else [])
 
 
+@pytest.mark.slow
 def test_a_few_kills_lose_nothing(stack):
     kills, there = survived(stack, 4)
     assert complaints(stack, there) == []
@@ -82,15 +83,31 @@ def test_a_few_kills_lose_nothing(stack):
     assert sum(kills.values()) == 4
 
 
-def test_a_promise_that_was_not_kept_would_be_found(stack):
-    world = stack.told("world")
-    web = stack.start_web()
-    for process in start_editors(stack, world, 1, 2):
-        process.wait(60)
-    end(web)
-    (stack.folder / "e7.ledger").write_text("acknowledged e7.0\n")
-    there = stack.told("verdict", str(world["import_id"]))
-    assert complaints(stack, there) == ["lost edit e7.0"]
+def test_a_promise_that_was_not_kept_would_be_found(tmp_path):
+    (tmp_path / "e7.ledger").write_text("acknowledged e7.0\nconflict e7.1\nunknown e7.2\n")
+    (tmp_path / "i0.ledger").write_text("uploaded k1\naccepted k1\n")
+    there = {
+        "tokens": ["e7.1"],
+        "count": 2,
+        "imports": {"k2": "reading"},
+        "broken": ["Alder"],
+        "half": ["3 rows"],
+        "lost_files": ["ab"],
+        "orphans": 2,
+    }
+    assert complaints(Stack(tmp_path, {}), there) == [
+        "lost edit e7.0",
+        "an edit shown as a conflict was stored: e7.1",
+        "stored unasked: e7.1",
+        "the row counts 2, the audit trail 1",
+        "lost upload k1",
+        "lost acceptance k1",
+        "still reading: k2",
+        "broken chain of Alder",
+        "half imported: 3 rows",
+        "lost file ab",
+        "2 orphans",
+    ]
 
 
 @pytest.mark.slow

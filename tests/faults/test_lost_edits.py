@@ -19,6 +19,7 @@ def complaints(told, there):
     return found + there["broken"]
 
 
+@pytest.mark.slow
 def test_four_editors_lose_nothing_and_are_shown_their_conflicts(stack):
     told, there = edited_by_many(stack, editors=4, edits=12)
     assert complaints(told, there) == []
