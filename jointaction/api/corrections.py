@@ -11,7 +11,7 @@ from pydantic import AfterValidator, StringConstraints
 from jointaction.api import routers
 from jointaction.api.door import ApiRequest
 from jointaction.api.problems import ON_WRITES, ProblemDetails
-from jointaction.api.values import NO_NUL, Id, Number, RowKey
+from jointaction.api.values import NO_NUL, Id, Number, RowKey, Sent
 from jointaction.api.versions import IfMatch, etag, matched_number
 from jointaction.api.words import RowWords, corrected
 from jointaction.changes.imports import correct
@@ -43,7 +43,7 @@ class Saved(Schema):
     version: int
 
 
-class PlanName(Schema):
+class PlanName(Sent):
     """A plan's title and year; a year is written as 2008-09, several as 2008-11."""
 
     title: Annotated[
@@ -56,7 +56,7 @@ class PlanName(Schema):
     ]
 
 
-class Acceptance(Schema):
+class Acceptance(Sent):
     """How a document is accepted: as a correction, its plans take the place of those already here."""
 
     as_correction: bool = False

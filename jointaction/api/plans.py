@@ -10,7 +10,7 @@ from jointaction.api import routers
 from jointaction.api.door import ApiRequest
 from jointaction.api.paging import PageAsked, Paged, paged
 from jointaction.api.problems import EVERYWHERE, ON_WRITES, ProblemDetails
-from jointaction.api.values import Id, Word
+from jointaction.api.values import Id, Sent, Word
 from jointaction.api.versions import IfMatch, etag, matched
 from jointaction.changes.publishing import publish_plan_at
 from jointaction.domain.access import Permission
@@ -34,7 +34,7 @@ class PlanAsked(Schema):
     period: Word = Field("", description="2008-09 Q4; without one, or with another, the latest reported.")
 
 
-class Visibility(Schema):
+class Visibility(Sent):
     """Who sees a plan: everyone, or the partnership only."""
 
     is_public: bool

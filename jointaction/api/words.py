@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated, Any
 
-from ninja import Schema
 from pydantic import AfterValidator, Field
 
-from jointaction.api.values import Text, Texts, Word
+from jointaction.api.values import Sent, Text, Texts, Word
 from jointaction.domain.drafts import NoteDraft, RowDraft, UpdateDraft
 from jointaction.domain.periods import Period
 
@@ -18,7 +17,7 @@ def _period(words: str | None) -> str | None:
     return str(Period.read(words)) if words and words.strip() else None
 
 
-class UpdateWords(Schema):
+class UpdateWords(Sent):
     """What was reported for a period ("2008-09 Q4", "2008-09") and, where the plan splits, an area."""
 
     text: Text
@@ -26,14 +25,14 @@ class UpdateWords(Schema):
     area: Word | None = None
 
 
-class NoteWords(Schema):
+class NoteWords(Sent):
     """Text of a column without a field of its own."""
 
     heading: Word
     text: Text
 
 
-class RowWords(Schema):
+class RowWords(Sent):
     """The words to change; a field left out stays, a list sent replaces the list that is there."""
 
     ref: Word | None = None

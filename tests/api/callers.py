@@ -25,6 +25,13 @@ NARROWED = tuple(f"only {scope.value}" for scope in Scope)
 OUTSIDE = ("other coordinator", "former member", "disabled person", "ended", "expired", "session", "nobody")
 CALLERS = (*ROLES, *NARROWED, *OUTSIDE)
 KEY = str(UUID(int=9))
+SENT: dict[str, object] = {
+    "correct_row": {"objective": "All sheds have a lock"},
+    "name_plan": {"title": "Safer Streets", "year": "2030-31"},
+    "publish_plan": {"is_public": True},
+    "accept": {"as_correction": False},
+    "upload": {"document": ("plan.txt", b"\x00not a document")},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.api.caller import Caller
-from tests.api.callers import CALLERS, KEY, answered, operations, parts, secrets, session, world
+from tests.api.callers import CALLERS, KEY, SENT, answered, operations, parts, secrets, session, world
 
 pytestmark = pytest.mark.django_db
 
 with Path(__file__).with_name("expected.csv").open(newline="") as file:
     ROWS = list(csv.DictReader(file))
-SENT: dict[str, object] = {
-    "correct_row": {"objective": "All sheds have a lock"},
-    "name_plan": {"title": "Safer Streets", "year": "2030-31"},
-    "publish_plan": {"is_public": True},
-    "accept": {"as_correction": False},
-    "upload": {"document": ("plan.txt", b"\x00not a document")},
-}
 EVERY_METHOD = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 
 
