@@ -23,11 +23,14 @@ _FRACTIONS = "|".join(sorted(numbers.FRACTIONS, key=len, reverse=True))
 
 _AMOUNT = re.compile(
     rf"(?P<money>£\s?(?:{_DIGITS}){_SCALE})"
-    rf"|(?P<fraction>\b(?:{_FRACTIONS})\b(?=\s+(?:of|fewer|less|more|lower|higher|reduction|increase|drop|fall|rise)\b)"
+    rf"|(?P<fraction>\b(?:{_FRACTIONS})\b"
+    r"(?=\s+(?:of|fewer|less|more|lower|higher|reduction|increase|drop|fall|rise)\b)"
     rf"|(?:(?<=\bby )|(?<=\bup )|(?<=\bdown )|(?<=\brose )|(?<=\bfell ))(?:{_FRACTIONS})\b)"
+    r"|(?P<often>(?<=\bat least )(?:once )?(?:a |an |per |each |every )?(?:dai|week|month|quarter|year)(?:ly)?\b)"
     rf"|(?P<multiple>\b(?:{'|'.join(numbers.MULTIPLES)})\b)"
     rf"|(?P<rank>\b(?:{_ORDINALS})(?=[ -](?:{_SUPERLATIVES})\b)|(?<=\branked )(?:{_ORDINALS})\b)"
-    rf"|(?P<digits>(?<![\w.,£])(?:[xX](?=\d))?[-+–−]?(?:{_DIGITS}){_SCALE}(?=[xX]\b|(?:kg|tonnes)\b|(?!\w|[.,]\d)))"
+    rf"|(?P<digits>(?<![\w.,£])(?:[xX](?=\d))?[-+–−]?(?:{_DIGITS}){_SCALE}"
+    r"(?=[xX]\b|(?:kg|tonnes)\b|(?!\w|[.,]\d)))"
     rf"|(?P<words>\b(?:{_WORDS})\b(?!-))"
     rf"|(?P<nil>\b(?:no|nil|zero|none)\b)",
     re.IGNORECASE,
@@ -59,6 +62,7 @@ class Form(StrEnum):
     RANK = "rank"
     MULTIPLE = "multiple"
     NIL = "nil"
+    OFTEN = "often"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         case "multiple":
             value, way = numbers.MULTIPLES[words.lower()]
             found = Amount(start, end, words, value, Form.MULTIPLE, 1 if way == "up" else -1)
+        case "often":
+            return Amount(start, end, words, 1, Form.OFTEN, hedge="at least")
         case "rank":
             found = Amount(start, end, words, numbers.ORDINALS[words.lower()], Form.RANK)
         case "nil":

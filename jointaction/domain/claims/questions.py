@@ -13,9 +13,9 @@ from jointaction.domain.claims.asking.small import (
 )
 from jointaction.domain.claims.asking.stale import stale_questions
 from jointaction.domain.claims.asking.twice import falling_totals, same_passages, two_values, unchanged
-from jointaction.domain.claims.asking.values import Kind, PlacedUpdate, Question, Told
+from jointaction.domain.claims.asking.values import Kind, LocalWords, PlacedUpdate, Question, Told
 
-__all__ = ["Kind", "PlacedUpdate", "Question", "questions"]
+__all__ = ["Kind", "LocalWords", "PlacedUpdate", "Question", "questions"]
 
 _OF_ONE = (
     arithmetic_questions,
@@ -23,16 +23,20 @@ _OF_ONE = (
     small_number_questions,
     points_questions,
     open_needs,
-    public_questions,
 )
+NO_WORDS = LocalWords()
 _OF_ROWS = (target_questions, ended_measures)
 _OF_ALL = (two_values, falling_totals, unchanged, same_passages, comparator_questions, only_funding)
 
 
-def questions(updates: Sequence[PlacedUpdate]) -> tuple[Question, ...]:
-    """What to ask about the updates: prompts, never blocks; ordered by the place each first concerns."""
+def questions(updates: Sequence[PlacedUpdate], *, local: LocalWords = NO_WORDS) -> tuple[Question, ...]:
+    """What to ask about the updates: prompts, never blocks; ordered by the place each first concerns.
+
+    `local` adds the partnership's own words to the lists used before anything is public.
+    """
     every = [Told(update) for update in updates]
     found = [question for told in every for ask in _OF_ONE for question in ask(told)]
+    found += [question for told in every for question in public_questions(told, local)]
     found += [question for row in _rows(every) for ask_row in _OF_ROWS for question in ask_row(row)]
     found += [question for ask_all in _OF_ALL for question in ask_all(every)]
     found = [question for question in found if not _is_told_already(question, found)]

@@ -32,6 +32,8 @@ def _counted(prose: Prose, counted: Counted) -> str:
     amount = counted.amount
     first, last = prose.places(amount)
     start, _ = prose.sentence(amount.start)
+    if amount.form is Form.OFTEN:
+        return prose.said(*phrase_after(prose, start))
     if found := _times_written_after(prose, first, start):
         return found
     last = _past_range(prose, amount, _past_out_of(prose, last))

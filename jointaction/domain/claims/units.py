@@ -12,6 +12,7 @@ _BY_FORM = {
     Form.HOURS: Unit.HOURS,
     Form.POINTS: Unit.PERCENTAGE_POINTS,
     Form.SHARE: Unit.RATE,
+    Form.OFTEN: Unit.RATE,
     Form.MULTIPLE: Unit.PERCENT_CHANGE,
 }
 

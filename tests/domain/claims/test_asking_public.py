@@ -2,8 +2,8 @@
 
 import pytest
 
-from jointaction.domain.claims.questions import Kind
-from tests.domain.claims.placed import asked_of
+from jointaction.domain.claims.questions import Kind, LocalWords, questions
+from tests.domain.claims.placed import an_update, asked_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,20 @@ def test_what_should_not_be_public_is_asked_about(text):
 )
 def test_harmless_words_are_left_alone(text):
     assert asked_of(Kind.BEFORE_PUBLIC, text) == []
+
+
+def test_a_partnerships_own_words_are_heeded_too():
+    local = LocalWords(people=("Quillon",), premises=("The Gables",), sensitive=("gangs",))
+    texts = ("Led by Quillon.", "A licence review of The Gables is due.", "Two arrests over gangs.")
+    for text in texts:
+        assert asked_of(Kind.BEFORE_PUBLIC, text) == []
+        kinds = [question.kind for question in questions([an_update(text)], local=local)]
+        assert Kind.BEFORE_PUBLIC in kinds
+
+
+def test_a_questions_key_stays_while_its_words_stay():
+    (one,) = asked_of(Kind.BEFORE_PUBLIC, "PC Quill led the patrols.")
+    (same,) = asked_of(Kind.BEFORE_PUBLIC, "PC Quill led the patrols; all went well.")
+    (other,) = asked_of(Kind.BEFORE_PUBLIC, "PC Marsh led the patrols.")
+    assert one.key == same.key
+    assert one.key != other.key

@@ -1,11 +1,15 @@
 """An update in its place, and a question about one or several of them."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 
 from jointaction.domain.claims.figures import read_figures
 from jointaction.domain.claims.values import FiguresFound
 from jointaction.domain.periods import Period, PlanYear, found_period
+
+_KEY_LENGTH = 16
 
 
 class Kind(StrEnum):
@@ -56,6 +60,22 @@ class Question:
     reason: str
     settles: str
     places: tuple[PlacedUpdate, ...]
+
+    @property
+    def key(self) -> str:
+        """A name that stays while the words stay, so that a dismissal can be remembered."""
+        where = sorted(f"{update.place} {update.period}" for update in self.places)
+        words = re.findall(r"[a-z0-9%£]+", self.quote.lower())
+        return sha256(" ".join((self.kind, *where, *words)).encode()).hexdigest()[:_KEY_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalWords:
+    """A partnership's own words to be careful with: names of people, of premises, and sensitive topics."""
+
+    people: tuple[str, ...] = ()
+    premises: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

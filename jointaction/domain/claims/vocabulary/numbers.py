@@ -30,7 +30,8 @@ FRACTIONS = {
     "two thirds": 66.7, "two-thirds": 66.7, "one third": 33.3, "a third": 33.3, "one-third": 33.3,
     "three quarters": 75, "three-quarters": 75, "a quarter": 25, "one quarter": 25, "half": 50, "a half": 50,
     "a fifth": 20, "one fifth": 20, "two fifths": 40, "two-fifths": 40, "three fifths": 60,
-    "three-fifths": 60, "four fifths": 80, "four-fifths": 80, "nine tenths": 90, "a tenth": 10, "one tenth": 10,
+    "three-fifths": 60, "four fifths": 80, "four-fifths": 80, "nine tenths": 90, "a tenth": 10,
+    "one tenth": 10,
 }  # fmt: skip
 # A change said in one verb, in percent, and which way it goes.
 MULTIPLES = {
