@@ -20,6 +20,7 @@ class Door:
 DOORS = {
     "set-up": Door("set_up", "Set up a partnership and invite its coordinator."),
     "read-plan": Door("read_plan", "Read a plan document and print what was found.", needs_database=False),
+    "read-figures": Door("read_figures", "Read the figures stated in a text or plan.", needs_database=False),
     "import-plan": Door("import_plan", "Read a plan document into the partnership."),
     "paper": Door("paper", "Write the monitoring paper of a plan."),
     "demo": Door("demo", "Load the demonstration partnership."),

@@ -14,6 +14,8 @@ class Permission(StrEnum):
     PUBLISH_PLANS = "make plans public"
     MAKE_PAPERS = "make papers"
     SEE_HISTORY = "see the history of changes"
+    SEE_QUESTIONS = "see questions on the updates"
+    SETTLE_QUESTIONS = "settle questions on the updates"
     MANAGE_PEOPLE = "manage people"
     SET_UP_PARTNERSHIPS = "set up partnerships"
 
@@ -31,13 +33,14 @@ class Role(StrEnum):
 
 
 _READER = frozenset({Permission.SEE_PUBLIC, Permission.SEE_PLANS, Permission.MAKE_PAPERS})
-_PARTNER = _READER | {Permission.SEE_PARTNERS}
+_PARTNER = _READER | {Permission.SEE_PARTNERS, Permission.SEE_QUESTIONS}
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COORDINATOR: _PARTNER
     | {
         Permission.IMPORT_PLANS,
         Permission.PUBLISH_PLANS,
+        Permission.SETTLE_QUESTIONS,
         Permission.SEE_HISTORY,
         Permission.MANAGE_PEOPLE,
     },

@@ -8,6 +8,7 @@ urlpatterns = [
     path("account/", include("jointaction.web.accounts.urls")),
     path("plans/", include("jointaction.web.plans.urls")),
     path("plans/", include("jointaction.web.lineage.urls")),
+    path("plans/", include("jointaction.web.questions.urls")),
     path("papers/", include("jointaction.web.papers.urls")),
     path("imports/", include("jointaction.web.imports.urls")),
     path("history/", include("jointaction.web.history.urls")),

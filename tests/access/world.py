@@ -83,6 +83,7 @@ ARGUMENTS_OF_PLANS = {
     "paper_download": lambda _: {"extension": "csv"},
     "publish_plan": lambda _: {},
     "lineage": lambda _: {},
+    "plan_questions": lambda _: {},
 }
 ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
     "import": {},

@@ -17,6 +17,7 @@ from jointaction.store.models.plans import (
     Plan,
     Theme,
 )
+from jointaction.store.models.questions import SettledQuestion
 from jointaction.store.models.tokens import Token
 from jointaction.store.models.updates import Update
 
@@ -41,6 +42,7 @@ __all__ = [
     "PartyPart",
     "Person",
     "Plan",
+    "SettledQuestion",
     "SourceDocument",
     "Theme",
     "Token",

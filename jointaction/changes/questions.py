@@ -1,0 +1,60 @@
+"""A person settles a question on the updates, with a reason, or opens it again."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from jointaction.changes.audit import record
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
+from jointaction.domain.plans import Problem, ProblemsError
+from jointaction.queries.questions import open_question
+from jointaction.store.models import SettledQuestion
+
+LONGEST_REASON = 300
+
+
+def settle_question(viewer: Viewer, *, fingerprint: str, reason: str) -> None:
+    """Remember that a question needs no answer any more, and why; settling it twice changes nothing.
+
+    Raises ProblemsError without a reason, NotVisibleError when no such question is asked.
+    """
+    viewer.require(Permission.SETTLE_QUESTIONS)
+    if viewer.person_id is None:
+        raise NotAllowedError("only a person can settle a question")
+    why = " ".join(reason.split())
+    if not why or len(why) > LONGEST_REASON:
+        told = f"Write in a few words (at most {LONGEST_REASON} letters) why this needs no answer."
+        raise ProblemsError((Problem("reason", told, fingerprint),))
+    question = open_question(viewer, fingerprint)
+    with transaction.atomic():
+        _, is_new = SettledQuestion.objects.get_or_create(
+            partnership_id=viewer.partnership_id,
+            fingerprint=fingerprint,
+            defaults={
+                "kind": question.kind.value,
+                "quote": question.quote,
+                "reason": why,
+                "settled_by_id": viewer.person_id,
+                "settled_at": timezone.now(),
+            },
+        )
+        if is_new:
+            record(
+                viewer,
+                action="settle question",
+                thing="question",
+                thing_id=fingerprint[:16],
+                summary=f"{question.kind.value}: {why}",
+                before=question.quote,
+            )
+
+
+def reopen_question(viewer: Viewer, *, fingerprint: str) -> None:
+    """Ask a settled question again; raises NotVisibleError when it is not settled."""
+    viewer.require(Permission.SETTLE_QUESTIONS)
+    with transaction.atomic():
+        settled = SettledQuestion.objects.filter(
+            partnership_id=viewer.partnership_id, fingerprint=fingerprint
+        )
+        if not settled.delete()[0]:
+            raise NotVisibleError("question")
+        record(viewer, action="reopen question", thing="question", thing_id=fingerprint[:16])

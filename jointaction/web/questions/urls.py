@@ -1,0 +1,11 @@
+from django.urls import path
+
+from jointaction.web.questions import views
+
+urlpatterns = [
+    path("questions/", views.all_questions, name="questions"),
+    path("questions/report.md", views.as_text, name="questions_text"),
+    path("questions/<str:mark>/settle/", views.settle, name="settle_question"),
+    path("questions/<str:mark>/reopen/", views.reopen, name="reopen_question"),
+    path("<int:plan_id>/questions/", views.plan_questions, name="plan_questions"),
+]
