@@ -11,6 +11,7 @@ EMAIL = re.compile(r"[\w.+%-]+@[\w-]+\.[\w.-]+")
 QUERY = re.compile(r"\?[^\s\"']+")
 PERHAPS_ADDRESS = re.compile(r"[0-9a-fA-F:.]{3,}")
 MOST_LETTERS = 500
+JOBS = "django-q"
 
 
 class JsonLines(logging.Formatter):
@@ -25,7 +26,7 @@ class JsonLines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": hidden(record.getMessage())[:MOST_LETTERS],
+            "message": hidden(_message(record))[:MOST_LETTERS],
         }
         if isinstance(status := getattr(record, "status_code", None), int):
             told["status"] = status
@@ -33,6 +34,12 @@ class JsonLines(logging.Formatter):
             told["exception"] = type(record.exc_info[1]).__name__
             told["places"] = places(record.exc_info[1])
         return json.dumps(told, ensure_ascii=False)
+
+
+def _message(record: logging.LogRecord) -> str:
+    """The message; of a failed job only which one, since what follows are the words of its exception."""
+    words = record.getMessage()
+    return words.partition(" - ")[0] if record.name == JOBS and record.levelno >= logging.ERROR else words
 
 
 def hidden(words: str) -> str:

@@ -10,8 +10,8 @@ from jointaction.project.logs import JsonLines, hidden
 from jointaction.project.settings import LOGGING
 
 
-def line(message, *arguments, exc_info=None, **more):
-    record = logging.LogRecord("django.request", logging.WARNING, "views.py", 3, message, arguments, exc_info)
+def line(message, *arguments, exc_info=None, logger="django.request", level=logging.WARNING, **more):
+    record = logging.LogRecord(logger, level, "views.py", 3, message, arguments, exc_info)
     for name, value in more.items():
         setattr(record, name, value)
     written = JsonLines().format(record)
@@ -38,6 +38,12 @@ def test_an_exception_is_told_by_its_type_and_places_not_by_its_words():
     assert "Mill Lane" not in json.dumps(told)
     assert told["exception"] == "ValueError"
     assert told["places"][-1].endswith("test_an_exception_is_told_by_its_type_and_places_not_by_its_words")
+
+
+def test_of_a_failed_job_only_its_name_is_told():
+    failed = "Failed 'read_import' (north-oscar) - the victim lives at 4 Mill Lane : Traceback"
+    told = line(failed, logger="django-q", level=logging.ERROR)
+    assert told["message"] == "Failed 'read_import' (north-oscar)"
 
 
 @pytest.mark.parametrize(
