@@ -1,10 +1,10 @@
 """The audit chains in rows read outside Django: out of a copied database, older or newer than this code."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from jointaction.domain.audit import FIRST_HASH, Entry, Link, first_break, moment
+from jointaction.domain.audit import FIRST_HASH, Entry, Link, chained_hash, moment
 from jointaction.store.keeping.manifest import ChainHead
 from jointaction.store.keeping.refusal import BackupRefusedError
 
@@ -12,24 +12,63 @@ Row = Mapping[str, object]
 TABLE = "store_auditentry"
 
 
-def heads_of(rows: Iterable[Row]) -> tuple[ChainHead, ...]:
-    """Where each partnership's chain ends; raises BackupRefusedError when one is not whole."""
-    chains: dict[int, list[Link]] = defaultdict(list)
-    for row in rows:
-        link = _link(row)
-        chains[link.entry.partnership_id].append(link)
-    return tuple(_head(partnership_id, chains[partnership_id]) for partnership_id in sorted(chains))
+@dataclass(slots=True)
+class Chain:
+    """One partnership's chain as far as it was followed; links that came too early wait for their turn."""
 
+    partnership_id: int
+    entries: int = 0
+    last_hash: str = FIRST_HASH
+    early: dict[int, Link] = field(default_factory=dict)
 
-def _head(partnership_id: int, links: list[Link]) -> ChainHead:
-    links.sort(key=lambda link: link.entry.sequence)
-    breaks_at = first_break(links)
-    if breaks_at is not None:
-        raise BackupRefusedError(
-            f"The audit trail of partnership {partnership_id} is broken at entry {breaks_at}. "
+    def take(self, link: Link) -> None:
+        """Follow the chain by one link and by all that waited for it."""
+        if link.entry.sequence <= self.entries or link.entry.sequence in self.early:
+            raise self.broken(link.entry.sequence)
+        self.early[link.entry.sequence] = link
+        while following := self.early.pop(self.entries + 1, None):
+            is_whole = following.hash == chained_hash(following.entry, self.last_hash)
+            if not is_whole or following.previous_hash != self.last_hash:
+                raise self.broken(following.entry.sequence)
+            self.entries, self.last_hash = following.entry.sequence, following.hash
+
+    def head(self) -> ChainHead:
+        """Where the chain ends."""
+        if self.early:
+            raise self.broken(self.entries + 1)
+        return ChainHead(self.partnership_id, self.entries, self.last_hash)
+
+    def broken(self, sequence: int) -> BackupRefusedError:
+        """The sentence for a chain that is not whole."""
+        return BackupRefusedError(
+            f"The audit trail of partnership {self.partnership_id} is broken at entry {sequence}. "
             "Run jointaction verify-audit on the database, and tell whoever answers for it."
         )
-    return ChainHead(partnership_id, len(links), links[-1].hash if links else FIRST_HASH)
+
+
+@dataclass(slots=True)
+class Chains:
+    """All partnerships' chains, followed row by row."""
+
+    found: dict[int, Chain] = field(default_factory=dict)
+
+    def take(self, row: Row) -> None:
+        """Follow one row's chain; raises BackupRefusedError where it is not whole."""
+        link = _link(row)
+        partnership_id = link.entry.partnership_id
+        self.found.setdefault(partnership_id, Chain(partnership_id)).take(link)
+
+    def heads(self) -> tuple[ChainHead, ...]:
+        """Where each ends; raises BackupRefusedError when one lacks an entry."""
+        return tuple(self.found[partnership_id].head() for partnership_id in sorted(self.found))
+
+
+def heads_of(rows: Iterable[Row]) -> tuple[ChainHead, ...]:
+    """Where each partnership's chain ends; raises BackupRefusedError when one is not whole."""
+    chains = Chains()
+    for row in rows:
+        chains.take(row)
+    return chains.heads()
 
 
 def _link(row: Row) -> Link:

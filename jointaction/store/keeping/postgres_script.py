@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from jointaction.store.keeping.chain_rows import TABLE, heads_of
+from jointaction.store.keeping.chain_rows import TABLE, Chains
 from jointaction.store.keeping.manifest import Contents, Count
 
 COPY = re.compile(r'^COPY (?:\w+\.)?"?(\w+)"? \((.*)\) FROM stdin;$')
 ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
 ESCAPE = re.compile(r"\\(.)")
-READ = (TABLE, "django_migrations", "store_sourcedocument")
+READ = ("django_migrations", "store_sourcedocument")
 
 
 @dataclass(slots=True)
 class Script:
-    """The rows counted in each table, and the rows of the few tables that are read."""
+    """The rows counted in each table, the audit chains, and the rows of the few tables that are read."""
 
+    chains: Chains = field(default_factory=Chains)
     counts: dict[str, int] = field(default_factory=dict)
     rows: dict[str, list[dict[str, object]]] = field(default_factory=lambda: {table: [] for table in READ})
 
@@ -32,9 +33,10 @@ class Script:
             if line == "\\.\n":
                 return
             self.counts[table] += 1
-            if table in self.rows:
-                values = map(_value, line.rstrip("\n").split("\t"))
-                self.rows[table].append(dict(zip(columns, values, strict=True)))
+            if table == TABLE:
+                self.chains.take(_row(columns, line))
+            elif table in self.rows:
+                self.rows[table].append(_row(columns, line))
 
 
 def script_contents(lines: Iterable[str]) -> Contents:
@@ -45,9 +47,13 @@ def script_contents(lines: Iterable[str]) -> Contents:
     return Contents(
         migrations=tuple(sorted(migrations)),
         counts=tuple(Count(table, script.counts[table]) for table in sorted(script.counts)),
-        heads=heads_of(script.rows[TABLE]),
+        heads=script.chains.heads(),
         documents=tuple(sorted({str(row["sha256"]) for row in script.rows["store_sourcedocument"]})),
     )
+
+
+def _row(columns: list[str], line: str) -> dict[str, object]:
+    return dict(zip(columns, map(_value, line.rstrip("\n").split("\t")), strict=True))
 
 
 def _value(written: str) -> str | None:
