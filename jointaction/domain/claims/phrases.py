@@ -27,6 +27,7 @@ _WITH_PLACES = frozenset(
 _BACK_ENDS = grammar.ENDS | grammar.MONTHS | {"date"}
 _VERBS = grammar.BE_AND_HAVE | grammar.VERBS
 
+_NOUNS_IN_LY = frozenset({"family", "supply", "assembly", "reply", "fly"})
 # Participles that belong to the noun after them: "recorded crime".
 _BEFORE_NOUNS = frozenset({"recorded", "reported", "trained", "agreed", "supported"})
 
@@ -125,6 +126,8 @@ def subject(prose: Prose, place: int, start: int) -> Phrase:
 
 def _subject_before(prose: Prose, verb: int, start: int) -> Phrase:
     end = _before_place_names(prose, verb, start)
+    while end > start and _is_verbal(prose.words[end - 1].low):
+        end -= 1
     found = phrase_before(prose, end, start)
     while (
         found == NOTHING
@@ -136,6 +139,11 @@ def _subject_before(prose: Prose, verb: int, start: int) -> Phrase:
     if found == NOTHING:
         return NOTHING
     return _with_of_phrase(prose, found, start)
+
+
+def _is_verbal(low: str) -> bool:
+    is_adverb = low in grammar.ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY | grammar.MONTHS)
+    return is_adverb or low in _VERBS
 
 
 def _with_of_phrase(prose: Prose, found: Phrase, start: int) -> Phrase:

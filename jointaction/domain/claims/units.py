@@ -61,8 +61,17 @@ def _is_share(prose: Prose, amount: Amount) -> bool:
     after = [prose.words[place].low for place in range(last, min(last + 3, len(prose.words)))]
     if not after or prose.is_cut(last):
         return _is_rate_thing(prose, amount)
+    if after[0] in {"against", "versus", "compared"} and _is_percent(prose, last + 1, last + 3):
+        return True
     is_of = after[0] == "of" and not set(after[1:]) & change.NOUNS
     return is_of or bool(set(after[:2]) & change.RATE_THINGS)
+
+
+def _is_percent(prose: Prose, first: int, end: int) -> bool:
+    return any(
+        "%" in prose.gap(place + 1) + prose.words[place].text
+        for place in range(first, min(end, len(prose.words)))
+    )
 
 
 def _is_rate_thing(prose: Prose, amount: Amount) -> bool:

@@ -14,6 +14,7 @@ from tests.domain.claims.placed import an_update, asked, asked_of
         "Continued from Quarter 1.",
         "Thefts fell by 44% in September to 31 offences.",
         "Robbery rose by 3% from April to August.",
+        "Between May and August 9 visits were made.",
         "The report will be presented to the group in December.",
     ],
 )
@@ -77,3 +78,8 @@ def test_updates_that_tell_of_money_alone_are_one_question_a_year():
     told = an_update("Funding provided; 14 sessions held", ref="2.2")
     (question,) = asked(Kind.ONLY_FUNDING, one, other, told)
     assert question.places == (one, other)
+
+
+def test_a_year_end_update_that_still_looks_forward_to_a_quarter_is_asked_about():
+    assert len(asked_of(Kind.STALE, "This will be picked up in Quarter 3.", period="2030-31")) == 1
+    assert asked_of(Kind.STALE, "12 visits in Q1 and 8 in Q2.", period="2030-31") == []

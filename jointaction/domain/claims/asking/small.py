@@ -105,7 +105,7 @@ def _is_beside(told: Told, fact: Fact, other: Fact) -> bool:
     start, end = sorted((fact.at, other.at))
     between = told.update.text[start:end]
     words = set(between.lower().split())
-    if len(between) > _NEAR or re.search(r"[.!?]\s", between) or words & {"but", "however", "while"}:
+    if len(between) > _NEAR or re.search(r"[.!?]\s|;", between) or words & {"but", "however", "while"}:
         return False
     if other.at < fact.at and "and" in words:
         return False
@@ -121,9 +121,7 @@ def _is_step(text: str, fact: Fact) -> bool:
 
 
 def _is_of_change(fact: Fact) -> bool:
-    return (
-        fact.direction is not None or bool(asking.MEASURED.search(fact.what)) or fact.comparison is not None
-    )
+    return fact.direction is not None or bool(asking.MEASURED.search(fact.what))
 
 
 def _question(told: Told, facts: list[Fact], reason: str, settles: str) -> Question:

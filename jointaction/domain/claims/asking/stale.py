@@ -15,12 +15,14 @@ _QUARTERS = re.compile(
 )
 _MONTHS = re.compile(r"\b(" + "|".join(asking.MONTHS) + r")\b\.?", re.IGNORECASE)
 _SHORTEST_WORD = 5
+# A whole year's update is written at its end.
+_LAST_QUARTER = 4
 
 
 def stale_questions(told: Told) -> Iterator[Question]:
     """One question a cell: what in it belongs to an earlier quarter or month, or is past its date."""
     period = told.period
-    if period is None or period.quarter is None:
+    if period is None:
         return
     found = [*_old_quarters(told, period), *_old_figures(told, period), *_past_promises(told, period)]
     if not found:
@@ -43,7 +45,8 @@ def _old_quarters(told: Told, period: Period) -> Iterator[tuple[str, str]]:
             for match in _QUARTERS.finditer(sentence)
             for number in re.findall(r"[1-4]", match.group())
         }
-        if named and max(named) < (period.quarter or 0):
+        is_open = period.quarter is not None or asking.PROMISE.search(sentence)
+        if named and is_open and max(named) < (period.quarter or _LAST_QUARTER):
             yield sentence, f"Speaks of an earlier quarter in a {period.label} update."
 
 
@@ -51,15 +54,27 @@ def _old_figures(told: Told, period: Period) -> Iterator[tuple[str, str]]:
     old: dict[int, list[Fact]] = {}
     for fact in told.figures.facts:
         month = _last_month(fact.when or "")
-        if month and _is_measured(fact) and _quarter_of(month) < (period.quarter or 0):
+        if (
+            month
+            and _is_measured(fact)
+            and _is_of_year(fact.when or "", period)
+            and _quarter_of(month) < (period.quarter or 0)
+        ):
             old.setdefault(month, []).append(fact)
     for month, facts in old.items():
         until = asking.MONTH_NAMES[month]
         yield quotes_of(told.update.text, facts), f"Figures up to {until} in a {period.label} update."
 
 
+def _is_of_year(when: str, period: Period) -> bool:
+    """Whether the words name no other year than the plan's."""
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", when)}
+    return years <= {period.year.first, period.year.first + 1}
+
+
 def _is_measured(fact: Fact) -> bool:
     is_level = fact.direction is not None or bool(asking.MEASURED.search(fact.what))
+    is_level = is_level or len(_MONTHS.findall(fact.when or "")) > 1
     return "%" in fact.value_text or fact.unit is Unit.PERCENTAGE_POINTS or is_level
 
 

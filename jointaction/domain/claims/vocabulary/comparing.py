@@ -25,6 +25,7 @@ _MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
 PERIODS: tuple[str, ...] = (
+    rf"\bbetween\s+{_MONTH}\s+and\s+{_MONTH}",
     rf"\b{_MONTH}\s*(?:-|–|to)\s*(?:{_MONTH}|date)(?:\s+(?:19|20)\d\d)?",
     rf"\b(?:in|during|for|since)\s+{_MONTH}(?:\s+(?:19|20)\d\d)?",
     r"\byear[- ]to[- ]date\b|\bytd\b|\bto date\b",

@@ -39,6 +39,11 @@ NOT_A_PLACE = frozenset(
         "q3",
         "q4",
         "jag",
+        "quarter",
+        "joint",
+        "phase",
+        "operation",
+        "hotspot",
         "police",
         "council",
     }
