@@ -77,7 +77,13 @@ def _server(folder: Path) -> Generator[tuple[str, dict[str, str]]]:
 
 def _examined(url: str, token: str, arguments: list[str]) -> int:
     command: list[str | Path] = [EXAMINER / "bin" / "schemathesis", "--config-file", CONFIG, "run"]
-    command += [f"{url}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}"]
+    command += [
+        f"{url}/api/v1/openapi.json",
+        "--wait-for-schema",
+        "60",
+        "--header",
+        f"Authorization: Bearer {token}",
+    ]
     command += ["--checks", "all", "--max-examples", EXAMPLES, "--workers", "2", "--continue-on-failure"]
     return subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode
 
