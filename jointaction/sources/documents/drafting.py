@@ -17,7 +17,10 @@ from jointaction.sources.documents.record import Piece, Record
 from jointaction.sources.documents.splitting import comma_items, items
 from jointaction.sources.documents.wordstock import WordStock
 
-_INNER_REF = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[.)])\s+(?=[A-Z\"'])")
+_INNER_REF = re.compile(
+    r"(?:(?:Objective|Aim|Goal|Recommendation|Action)\s+(?P<labelled>\d{1,2}(?:\.\d{1,2}){0,2})\s*[.):–—-]+"
+    r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[.)]))\s+(?=[A-Z\"'])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class RowContext:
     year: PlanYear | None
     period: Period | None = None
     status: str | None = None
+    stated: Period | None = None
 
 
 @dataclass(slots=True)
@@ -113,7 +117,7 @@ def _update(column: Column, text: CellText, context: RowContext) -> UpdateDraft:
     period = column.period(context.year)
     if context.period and (period is None or period.quarter is None) and column.has_time:
         period = context.period
-    named = period or (Period(context.year) if context.year else None)
+    named = period or context.stated or (Period(context.year) if context.year else None)
     return UpdateDraft(text.text, str(named) if named else None, column.area)
 
 
@@ -125,10 +129,11 @@ def _settle_ref(filling: _Filling) -> None:
             continue
         ref = " ".join(filling.texts.get(Field.REF, []))
         match = _INNER_REF.match(texts[0])
-        if match and match[1].rstrip(".)") == ref.rstrip(".)"):
+        inner = (match["labelled"] or match["bare"]).rstrip(".)") if match else ""
+        if match and inner == ref.rstrip(".)"):
             filling.warnings.append(repeated_ref(wanted, texts[0]))
-        if match and (not ref or match[1].rstrip(".)") == ref.rstrip(".)")):
-            filling.texts[Field.REF] = [match[1]]
+        if match and (not ref or inner == ref.rstrip(".)")):
+            filling.texts[Field.REF] = [inner]
             texts[0] = texts[0][match.end() :]
         return
 

@@ -100,7 +100,8 @@ def _column(cells: list[GridCell | None], stock: WordStock) -> Column:
     if shared and (part := " ".join(texts[1:])) and (meaning(part) is None or is_time(part)):
         return Column(field, mended(texts[0], stock).text, part)
     heading = mended(" ".join(texts), stock).text
-    return Column(meaning(heading) or Field.NOTE, heading)
+    own = meaning(texts[-1]) if len(texts) > 1 and cells[0] is not None and cells[0].span > 1 else None
+    return Column(own or meaning(heading) or Field.NOTE, heading)
 
 
 def _at(row: GridRow, place: int) -> GridCell | None:
@@ -166,7 +167,17 @@ def _merged(columns: list[Column]) -> tuple[Column, ...]:
             done.append(column)
     while done and not done[-1].heading:
         done.pop()
-    return tuple(done)
+    return _with_statuses(done)
+
+
+def _with_statuses(columns: list[Column]) -> tuple[Column, ...]:
+    """The columns; where several quarters have a status each, all of them report on their quarters alike."""
+    of_quarters = [column for column in columns if column.field is Field.STATUS and column.quarter]
+    if len(of_quarters) < 2:
+        return tuple(columns)
+    return tuple(
+        replace(column, field=Field.UPDATE) if column in of_quarters else column for column in columns
+    )
 
 
 def _belongs_left(column: Column, left: Column) -> bool:

@@ -10,8 +10,10 @@ from jointaction.sources.documents.vocabulary.headings import (
     HEADINGS,
     MONTH_STARTS,
     MONTHS,
+    PERIOD_LINE_WORDS,
     SILENT_WORDS,
     TIME_WORDS,
+    WHOLE_HEADINGS,
 )
 
 _TOKEN = re.compile(r"[a-z0-9#%]+")
@@ -34,6 +36,11 @@ class Column:
         """The area the column reports on, where its part of the heading is not a quarter or year."""
         is_period = self.part is not None and is_time(self.part) and _named_period(self.part) is not None
         return None if is_period else self.part
+
+    @property
+    def quarter(self) -> int | None:
+        """The quarter the heading names, if any."""
+        return found_quarter(f"{self.heading} {self.part or ''}")
 
     @property
     def has_time(self) -> bool:
@@ -59,6 +66,8 @@ def strength(heading: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _reading(heading: str) -> tuple[Field | None, float]:
+    if whole := WHOLE_HEADINGS.get(" ".join(_TOKEN.findall(heading.lower()))):
+        return whole, 1.0
     outside = _ASIDE.sub(" ", heading.replace("(s)", "s"))
     words = _words(outside) or _words(heading)
     if not words:
@@ -74,6 +83,22 @@ def is_time(words: str) -> bool:
     """Whether the words are only a period: Q1, Quarter 4 2009/10, March 2002."""
     tokens = _TOKEN.findall(words.lower())
     return bool(tokens) and all(_is_time_token(token) for token in tokens) and _names_time(words)
+
+
+def is_period_line(words: str) -> bool:
+    """Whether a line only says which quarter is reported: Quarter 2 update July - September 2017."""
+    tokens = [token for token in _TOKEN.findall(words.lower()) if token not in SILENT_WORDS]
+    rest = [token for token in tokens if not _is_time_token(token)]
+    return found_quarter(words) is not None and all(_stem(token) in PERIOD_LINE_WORDS for token in rest)
+
+
+def stated_period(words: str, year: PlanYear | None) -> Period | None:
+    """The quarter a title or line states, by its dated months before the plan's year; None without one."""
+    if found_quarter(words) is None:
+        return None
+    if dated := _dated(words):
+        return Period(dated.year, found_quarter(words))
+    return found_period(words, year=year)
 
 
 def is_heading_part(words: str) -> bool:

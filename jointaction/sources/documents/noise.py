@@ -2,10 +2,13 @@
 
 import re
 
+from jointaction.sources.documents.grid import GridRow
 from jointaction.sources.documents.vocabulary.marks import BULLETS, READ_BULLETS, SEPARATORS
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W\d_]{2}|[1-9]")
+_TOTAL = re.compile(r"(?:sub-?\s?|grand )?totals?(?: (?:cost|budget|funding|spend))?\s*:?", re.IGNORECASE)
+_FIGURE = re.compile(r"[£$€]?\s*[\d.,]+\s*[km%]?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}|[aAI]\b")
 
 
@@ -28,6 +31,13 @@ def has_words(text: str) -> bool:
 def is_page_number(text: str) -> bool:
     """Whether a line outside tables only counts pages."""
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def is_total(row: GridRow) -> bool:
+    """Whether a row only sums up the rows above it: Total, and figures."""
+    texts = [cell.text.strip() for cell in row.filled]
+    figures = [text for text in texts if _FIGURE.fullmatch(text)]
+    return len(texts) == len(figures) + 1 and bool(figures) and any(_TOTAL.fullmatch(text) for text in texts)
 
 
 def has_content(text: str) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jointaction.domain.drafts import Place
+from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.grid import Strip
 from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.objectives import Objective
 from jointaction.sources.documents.titles import Title
 
 
@@ -26,7 +28,13 @@ class Section:
     status: str | None
     columns: tuple[Column, ...]
     sheet: str | None = None
+    objective: Objective | None = None
     strips: list[Strip] = field(default_factory=list)
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """The table's columns, then those for what stands above it."""
+        return self.columns + (self.objective.columns if self.objective else ())
 
     def has_columns_of(self, columns: tuple[Column, ...]) -> bool:
         """Whether these columns mean the same as the section's."""
@@ -36,11 +44,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Everything a document holds, in order."""
+    """Everything a document holds, in order; `periods` has the line that states a plan's quarter."""
 
     plans: tuple[Title | None, ...]
     sections: tuple[Section, ...]
     strays: tuple[Stray, ...]
+    periods: dict[int, Paragraph] = field(default_factory=dict)
 
 
 def joined(sections: Iterable[Section]) -> Iterator[Section]:
@@ -56,4 +65,9 @@ def joined(sections: Iterable[Section]) -> Iterator[Section]:
 
 def _are_one(left: Section, right: Section) -> bool:
     same_heading = (left.plan, left.theme, left.status) == (right.plan, right.theme, right.status)
-    return same_heading and left.sheet == right.sheet and left.has_columns_of(right.columns)
+    return (
+        same_heading
+        and left.objective == right.objective
+        and left.sheet == right.sheet
+        and left.has_columns_of(right.columns)
+    )

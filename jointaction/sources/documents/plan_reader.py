@@ -1,6 +1,7 @@
 """From a document's blocks to the draft of its plans, stage by stage."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from jointaction.domain.drafts import (
@@ -20,8 +21,10 @@ from jointaction.sources.documents.drafting import RowContext, row_draft, theme_
 from jointaction.sources.documents.fitness import Known
 from jointaction.sources.documents.grid import Strip, strips
 from jointaction.sources.documents.guessing import is_guessed
+from jointaction.sources.documents.headings import stated_period
 from jointaction.sources.documents.joining import records
 from jointaction.sources.documents.knownnames import known_names
+from jointaction.sources.documents.objectives import with_told
 from jointaction.sources.documents.outline import Outline, Section, Stray
 from jointaction.sources.documents.plancolumns import plan_columns, usual_period
 from jointaction.sources.documents.record import Record
@@ -56,7 +59,7 @@ def _plan(found: Outline, number: int, known: Known) -> PlanDraft:
     return PlanDraft(
         heading.words if heading else None,
         str(year) if year else None,
-        tuple(_themes(sections, known, number + 1, (year, period))),
+        tuple(_themes(sections, known, number + 1, _Times(year, period, _stated(found, number, year)))),
         plan_columns(sections),
         heading.place if heading else _first_place(sections),
     )
@@ -76,7 +79,19 @@ def _first_place(sections: list[Section]) -> Place:
     return strip.place if strip else NOWHERE
 
 
-_Times = tuple[PlanYear | None, Period | None]
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """The plan's year, the quarter most of its headings name, and that which its title or a line states."""
+
+    year: PlanYear | None
+    usual: Period | None
+    stated: Period | None
+
+
+def _stated(found: Outline, number: int, year: PlanYear | None) -> Period | None:
+    heading, line = found.plans[number], found.periods.get(number)
+    texts = (line.text if line else "", heading.words if heading else "")
+    return next((period for text in texts if (period := stated_period(text, year))), None)
 
 
 def _themes(sections: list[Section], known: Known, plan: int, times: _Times) -> Iterator[ThemeDraft]:
@@ -85,7 +100,9 @@ def _themes(sections: list[Section], known: Known, plan: int, times: _Times) -> 
     for number, (heading, group) in enumerate(groupby(told, key=lambda item: item[0]), 1):
         rows: list[RowDraft] = []
         for _, record, section in group:
-            context = RowContext(section.columns, known.stock, *times, section.status)
+            context = RowContext(
+                section.all_columns, known.stock, times.year, times.usual, section.status, times.stated
+            )
             rows.append(row_draft(record, context, f"{plan}.{number}.{len(rows) + 1}"))
         yield ThemeDraft(
             heading.number if heading else None,
@@ -98,8 +115,12 @@ def _themes(sections: list[Section], known: Known, plan: int, times: _Times) -> 
 def _told(section: Section, known: Known) -> Iterator[tuple[Title | None, Record]]:
     """The section's records, each with its theme: the section's, or that of its theme column."""
     theme = section.theme
-    for record in records(aligned(section.strips, section.columns, known), section.columns):
-        if value := theme_value(record, section.columns, known.stock):
+    columns = section.all_columns
+    rows = aligned(section.strips, section.columns, known)
+    if section.objective:
+        rows = tuple(with_told(rows, section.columns, section.objective))
+    for record in records(rows, columns):
+        if value := theme_value(record, columns, known.stock):
             named = title(value, record.place)
             theme = theme if theme and (theme.number, theme.words) == (named.number, named.words) else named
         yield theme, record
@@ -108,6 +129,8 @@ def _told(section: Section, known: Known) -> Iterator[tuple[Title | None, Record
 def _warnings(found: Outline, plans: tuple[PlanDraft, ...]) -> Iterator[ReadingWarning]:
     for stray in (*found.strays, *_themes_without_rows(found, plans)):
         yield ReadingWarning("text-not-placed", _STRAY, stray.text.strip(), place=stray.place)
+    for line in found.periods.values():
+        yield ReadingWarning("period-stated", _PERIOD, line.text, place=line.place)
     if any(is_guessed(section.columns) for section in found.sections):
         yield ReadingWarning("columns-guessed", _GUESSED)
     if not found.sections:
@@ -122,5 +145,6 @@ def _themes_without_rows(found: Outline, plans: tuple[PlanDraft, ...]) -> Iterat
 
 
 _STRAY = "These words stand outside the plan's rows. Add them to the plan if they belong there."
+_PERIOD = "Updates without a period of their own were taken as for this one. Check that they are."
 _GUESSED = "The table has no headings, so its columns were guessed. Check each row's fields."
 _NO_PLAN = "No table with headings such as Objective, Actions or Lead was found. Check that this is a plan."

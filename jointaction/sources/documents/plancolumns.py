@@ -16,7 +16,7 @@ def plan_columns(sections: Sequence[Section]) -> tuple[ColumnDraft, ...]:
     """One column a heading, in order; of a heading broken in some tables the most frequent writing."""
     writings: dict[Slot, Counter[str]] = {}
     for section in sections:
-        for slot, heading in _slots(section.columns):
+        for slot, heading in _slots(_in_order(section)):
             writings.setdefault(slot, Counter())[heading] += 1
     return tuple(ColumnDraft(_usual(counts), slot[0]) for slot, counts in writings.items())
 
@@ -28,6 +28,11 @@ def usual_period(sections: Sequence[Section], year: PlanYear | None) -> Period |
         periods = {c.period(year) for c in section.columns if c.field is Field.UPDATE}
         named.update(period for period in periods if period and period.quarter)
     return named.most_common(1)[0][0] if named else None
+
+
+def _in_order(section: Section) -> tuple[Column, ...]:
+    """What stands above the table first, then its columns."""
+    return section.all_columns[len(section.columns) :] + section.columns
 
 
 def _slots(columns: Sequence[Column]) -> list[tuple[Slot, str]]:

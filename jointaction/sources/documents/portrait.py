@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from jointaction.domain.fields import Field
+from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.header import is_header_row
 from jointaction.sources.documents.headings import Column, meaning
@@ -27,6 +29,23 @@ def portrait(strip: Strip) -> Turned | None:
     names = list(dict.fromkeys(labels))
     columns = tuple(Column(meaning(name) or Field.NOTE, name) for name in names)
     return Turned(columns, tuple(_records(strip.rows, names)))
+
+
+def portrait_parts(strip: Strip) -> list[Paragraph | Strip] | None:
+    """A sheet's portrait tables and the lines around them, each apart; None where it holds none."""
+    parts: list[Paragraph | Strip] = []
+    for is_line, rows in groupby(
+        strip.rows, key=lambda row: len(row.filled) == 1 and row.filled[0].column == 0
+    ):
+        if is_line:
+            texts = ((row.filled[0].text, row.place) for row in rows)
+            parts += [Paragraph(text, place, is_heading=True) for text, place in texts]
+        else:
+            parts.append(Strip(tuple(rows), strip.place))
+    tables = [part for part in parts if isinstance(part, Strip)]
+    if len(parts) == len(tables) or not tables or not strip.is_whole:
+        return None
+    return parts if all(portrait(table) for table in tables) else None
 
 
 def _label(row: GridRow) -> str:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 
 from jointaction.domain.drafts import Place
-from jointaction.sources.documents.between import between, is_clear_theme_line
+from jointaction.sources.documents.between import between, is_clear_theme_line, is_line_of_table
 from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.guessing import USUAL_COLUMNS, may_guess
 from jointaction.sources.documents.header import Header, header
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.noise import has_words, is_page_number
+from jointaction.sources.documents.noise import has_words, is_page_number, is_total
+from jointaction.sources.documents.objectives import Objective, names_objective
 from jointaction.sources.documents.outline import Outline, Section, Stray, joined
-from jointaction.sources.documents.portrait import portrait
+from jointaction.sources.documents.portrait import portrait, portrait_parts
 from jointaction.sources.documents.titles import (
     Title,
     has_plan_word,
@@ -41,7 +42,7 @@ def outline(parts: tuple[Paragraph | Strip, ...], stock: WordStock) -> Outline:
             walk.strip(part)
     walk.finish()
     strays = tuple(stray for stray in walk.strays if any(sign.isalnum() for sign in stray.text))
-    return Outline(tuple(walk.plans), tuple(joined(walk.sections)), strays)
+    return Outline(tuple(walk.plans), tuple(joined(walk.sections)), strays, walk.periods)
 
 
 def _has_header(part: Paragraph | Strip, stock: WordStock, *, is_lenient: bool = False) -> bool:
@@ -63,6 +64,8 @@ class _Walk:
     lines: list[Paragraph] = field(default_factory=list)
     theme: Title | None = None
     status: str | None = None
+    objective: Objective | None = None
+    periods: dict[int, Paragraph] = field(default_factory=dict)
     is_new: bool = True
     header_rows: list[GridRow] = field(default_factory=list)
     guesses: bool = False
@@ -90,14 +93,30 @@ class _Walk:
             self._open(turned.columns, strip.place)
             self.sections[-1].strips += [Strip((row,), row.place) for row in turned.rows]
             return
+        if parts := portrait_parts(strip):
+            for part in parts:
+                if isinstance(part, Paragraph):
+                    self.lines.append(part)
+                else:
+                    self.strip(part)
+            return
+        self._rows(strip)
+
+    def _rows(self, strip: Strip) -> None:
         index = 0
         body: list[GridRow] = []
         while index < len(strip.rows):
             taken = self._structure(strip, index, body)
-            if taken == 0:
+            if taken == 0 and is_total(strip.rows[index]):
+                self._total(strip.rows[index])
+            elif taken == 0:
                 body.append(strip.rows[index])
             index += taken or 1
         self._body(body, strip)
+
+    def _total(self, row: GridRow) -> None:
+        """A row of sums belongs to no objective."""
+        self.strays.append(Stray(" ".join(cell.text for cell in row.filled), row.place))
 
     def _structure(self, strip: Strip, index: int, body: list[GridRow]) -> int:
         """How many rows from here are titles or a header, having read them."""
@@ -112,7 +131,7 @@ class _Walk:
         is_before_header = any(self._header(strip, place) for place in (index + 1, index + 2))
         if self._is_title(row, is_before_header=is_before_header) and (read := row_title(row, self.stock)):
             self._body(body, strip)
-            self._title(read, is_before_header=is_before_header)
+            self._title(read, row, is_before_header=is_before_header)
             return 1
         return 0
 
@@ -141,11 +160,16 @@ class _Walk:
         columns = self.sections[-1].columns if self.sections else ()
         return len(cells) == 1 and is_inner_title(cells[0], columns)
 
-    def _title(self, read: Title, *, is_before_header: bool) -> None:
+    def _title(self, read: Title, row: GridRow, *, is_before_header: bool) -> None:
         self.strays += [Stray(words, read.place) for words in read.dropped]
         is_first = not self.sections and not self.plans and has_plan_word(read.text)
         if is_plan_title(read.text) or is_first:
             self.lines.append(Paragraph(read.text, read.place, is_heading=True))
+            return
+        line = Paragraph(row.filled[0].text, row.place, is_heading=True)
+        columns = self.sections[-1].columns if self.sections else ()
+        if len(row.filled) == 1 and is_line_of_table(line, columns):
+            self.lines.append(line)
             return
         if names_body(read.text):
             self.strays.append(Stray(read.text, read.place))
@@ -157,7 +181,7 @@ class _Walk:
     def _open(self, columns: tuple[Column, ...], place: Place) -> None:
         """Begin a section under a header, unless the header only repeats the one above."""
         self.header_rows = []
-        self._settle(place)
+        self._settle(place, columns)
         last = self.sections[-1] if self.sections else None
         if not last or self.is_new or not last.has_columns_of(columns):
             self._section(columns, place.sheet)
@@ -165,20 +189,25 @@ class _Walk:
     def _section(self, columns: tuple[Column, ...], sheet: str | None) -> None:
         if not self.plans:
             self.plans.append(None)
-        self.sections.append(Section(len(self.plans) - 1, self.theme, self.status, columns, sheet))
+        plan = len(self.plans) - 1
+        self.sections.append(Section(plan, self.theme, self.status, columns, sheet, self.objective))
         self.is_new = False
 
-    def _settle(self, place: Place) -> None:
+    def _settle(self, place: Place, columns: tuple[Column, ...]) -> None:
         """Take over what the lines since the last table were: a plan's title, a theme, or neither."""
         if self.sections and place.sheet != self.sections[-1].sheet:
             self._set_theme(None)
-        found = between(self.lines, has_plan=bool(self.plans))
+        found = between(self.lines, has_plan=bool(self.plans), may_be_objective=not names_objective(columns))
         self._leave_lines(found.strays)
         if found.plan:
             self._plan(found.plan)
         if found.theme or found.status:
             self._set_theme(found.theme or self.theme)
             self.status = found.status
+        if found.objective or self.is_new:
+            self._set_objective(found.objective)
+        if found.period:
+            self._state_period(found.period)
         if self.theme is None and place.sheet:
             self.theme = sheet_title(place)
 
@@ -187,6 +216,21 @@ class _Walk:
         if self.theme and self.theme != read and not any(part.theme == self.theme for part in self.sections):
             self.strays.append(Stray(self.theme.text, self.theme.place))
         self.theme, self.is_new = read, True
+
+    def _set_objective(self, above: Objective | None) -> None:
+        """Take a new objective above tables; one before it that got no table is told."""
+        before = self.objective
+        if before and before != above and not any(part.objective == before for part in self.sections):
+            self.strays.append(Stray(before.text, before.place))
+        self.objective, self.is_new = above, True
+
+    def _state_period(self, line: Paragraph) -> None:
+        """Keep the line that says for which quarter the plan's updates are."""
+        plan = max(0, len(self.plans) - 1)
+        if plan in self.periods:
+            self.strays.append(Stray(line.text, line.place))
+        else:
+            self.periods[plan] = line
 
     def _plan(self, read: Title) -> None:
         current = self.plans[-1] if self.plans else None
@@ -213,9 +257,18 @@ class _Walk:
             self._lines_before_rows()
             self.sections[-1].strips.append(part)
         else:
-            self._leave_lines(tuple(self.lines))
-            self.strays += [Stray(" ".join(cell.text for cell in row.filled), row.place) for row in part.rows]
+            self._outside(part)
         self.header_rows = []
+
+    def _outside(self, part: Strip) -> None:
+        """Rows before any header: a whole table's rows of one cell are lines, others belong to nothing."""
+        for row in part.rows:
+            text = " ".join(cell.text for cell in row.filled)
+            if part.is_whole and len(row.filled) == 1:
+                self.lines.append(Paragraph(text, row.place))
+            else:
+                self._leave_lines(tuple(self.lines))
+                self.strays.append(Stray(text, row.place))
 
     def _is_of_section(self, strip: Strip) -> bool:
         """Whether rows without a header of their own go on with the section above."""
@@ -229,15 +282,23 @@ class _Walk:
 
     def _lines_before_rows(self) -> None:
         """A clear title above rows without a header begins a theme under the same columns."""
-        if self.lines and is_clear_theme_line(self.lines[-1]) and not self.header_rows:
-            self._settle(self.sections[-1].strips[-1].place if self.sections[-1].strips else Place())
-            self._section(self.sections[-1].columns, self.sections[-1].sheet)
+        if self.lines and self._begin_section(self.lines[-1]):
+            last = self.sections[-1]
+            self._settle(last.strips[-1].place if last.strips else Place(), last.columns)
+            self._section(last.columns, last.sheet)
         self._leave_lines(tuple(self.lines))
+
+    def _begin_section(self, line: Paragraph) -> bool:
+        """Whether a line above rows without a header of their own begins a section."""
+        if is_line_of_table(line, self.sections[-1].columns):
+            return True
+        return is_clear_theme_line(line) and not self.header_rows
 
     def finish(self) -> None:
         """Give up the lines after the last table, and the parts of headings without rows."""
         self._leave_lines(tuple(self.lines))
         self._set_theme(None)
+        self._set_objective(None)
         empty = (part for part in self.sections if not part.strips)
         parts = (column.part for section in empty for column in section.columns if column.part)
         self.strays += [Stray(words, Place()) for words in parts]

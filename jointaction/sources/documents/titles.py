@@ -15,7 +15,9 @@ from jointaction.sources.documents.vocabulary.headings import THEME_WORDS, TITLE
 from jointaction.sources.documents.wordstock import WordStock
 
 _NUMBERED = re.compile(
-    r"(?:(?P<word>" + "|".join(sorted(THEME_WORDS)) + r")\s+)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})"
+    r"(?:(?:(?:strategic|key)\s+)?(?P<word>"
+    + "|".join(sorted(THEME_WORDS))
+    + r")\s+)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})"
     r"\s*(?P<mark>[.):–—-]|:)?\s+(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,7 +2,7 @@ import pytest
 
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.domain.fields import Field
-from jointaction.sources.documents.blocks import Blocks
+from jointaction.sources.documents.blocks import Blocks, Paragraph
 from jointaction.sources.documents.plan_reader import read_plan
 from jointaction.sources.documents.text import text_blocks
 from tests.sources.documents.stage_values import blocks, heading, spanning, word_table
@@ -100,12 +100,75 @@ def test_a_cell_merged_over_rows_counts_for_each_of_them():
     assert [row.lead_agencies for row in found.rows] == [("Police",), ("Police",), ("Council",)]
 
 
-def test_statuses_of_quarters_keep_the_last_as_status_and_the_others_as_notes():
-    found = read_plan(blocks(word_table(("Ref", "Aim", "RAG Q1", "RAG Q2"), ("1", "Calm", "Red", "Green"))))
+def test_statuses_of_quarters_are_all_updates_of_their_quarters():
+    table = word_table(("Ref", "Aim", "RAG Q1", "RAG Q2"), ("1", "Calm", "Red", "Green"))
+    found = read_plan(blocks(heading("Plan 2011-12"), table))
 
     (row,) = found.rows
-    assert row.status == "Green"
-    assert [(note.heading, note.text) for note in row.notes] == [("RAG Q1", "Red")]
+    assert row.status is None
+    assert [(update.period, update.text) for update in row.updates] == [
+        ("2011-12 Q1", "Red"),
+        ("2011-12 Q2", "Green"),
+    ]
+
+
+def test_a_status_over_four_quarters_is_an_update_of_each():
+    table = word_table(
+        ("Ref", "Aim", "Status", "", "", ""), ("", "", "Q1", "Q2", "Q3", "Q4"), ("1", "Calm", *"RAGB")
+    )
+    found = read_plan(blocks(heading("Plan 2011-12"), table))
+
+    (row,) = found.rows
+    assert [update.text for update in row.updates] == list("RAGB")
+    assert [update.period for update in row.updates] == [f"2011-12 Q{quarter}" for quarter in (1, 2, 3, 4)]
+
+
+def test_a_status_of_one_quarter_is_the_rows_status():
+    found = read_plan(blocks(word_table(("Ref", "Aim", "RAG Q2"), ("1", "Calm", "Green"))))
+
+    assert [row.status for row in found.rows] == ["Green"]
+
+
+def test_a_line_that_states_the_quarter_gives_updates_their_period():
+    found = read_plan(
+        blocks(
+            heading("Lamp Strategy 2017-2021"),
+            Paragraph("Quarter 2 update July - September 2017"),
+            word_table(("Ref", "Aim", "Progress"), ("1", "Calm", "Two lamps lit.")),
+        )
+    )
+
+    (row,) = found.rows
+    assert [theme.title for plan in found.plans for theme in plan.themes] == [None]
+    assert [update.period for update in row.updates] == ["2017-18 Q2"]
+    assert [warning.code for warning in found.warnings] == ["period-stated"]
+
+
+def test_a_title_that_names_a_quarter_gives_updates_their_period():
+    found = read_plan(
+        blocks(
+            heading("Lamp Plan 2011-12: Quarter 3 report"),
+            word_table(("Ref", "Aim", "Progress"), ("1", "Calm", "Two lamps lit.")),
+        )
+    )
+
+    assert [update.period for row in found.rows for update in row.updates] == ["2011-12 Q3"]
+
+
+def test_a_row_of_sums_is_no_part_of_the_row_above():
+    found = read_plan(
+        blocks(
+            word_table(
+                ("Ref", "Action", "Lead", "Cost"),
+                ("1", "Light the lane", "Council", "£40"),
+                ("", "Total", "", "£40"),
+            )
+        )
+    )
+
+    assert [row.actions for row in found.rows] == [("Light the lane",)]
+    assert [row.funding for row in found.rows] == ["£40"]
+    assert [warning.quote for warning in found.warnings] == ["Total £40"]
 
 
 def test_two_areas_have_an_update_each():

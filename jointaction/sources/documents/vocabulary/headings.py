@@ -27,10 +27,10 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
     ),
     Field.ACTION: phrases(
         """
-        action, key action, action plan, action taken, planned action, agreed action, specific
-        action, activity, what activity, how what activity, how, how will achieve, what, what will
-        do, what we will do, task, key task, step, intervention, action required, further action,
-        further action recommendation, developing action, initiative, project, deliverable,
+        action, key action, priority action, action plan, action taken, planned action, agreed
+        action, specific action, activity, what activity, how what activity, how, how will achieve,
+        what, what will do, what we will do, task, key task, step, intervention, action required, further
+        action, further action recommendation, developing action, initiative, project, deliverable,
         delivery, tactic, proposed action, response, detailed action, work planned, next step, what
         are going to do, approach, method, how will do
         """
@@ -95,7 +95,8 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
         timescale, time scale, timescale achieved by, timescale when achieved by, target date,
         target date completion, completion date, expected completion, date completion, planned
         completion, deadline, by when, when, date, due, due date, end date, start date, review date,
-        timeframe, time frame, timeline, timing, milestone, key milestone, key date, checkpoint,
+        timeframe, time frame, timeline, timing, milestone, key milestone, key milestone achieved enacting
+        recommendation, key date, checkpoint,
         when will done, time, period, schedule
         """
     ),
@@ -135,6 +136,14 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
     ),
 }
 
+# Headings that mean something else than their words: as tokens with single blanks.
+WHOLE_HEADINGS: dict[str, Field] = {
+    "on target": Field.STATUS,
+    "on track": Field.STATUS,
+    "met": Field.STATUS,
+    "target met": Field.STATUS,
+}
+
 # Words of a heading that say nothing about which field it is.
 SILENT_WORDS = word_set(
     """
@@ -158,6 +167,10 @@ MONTHS = {
 }
 MONTH_STARTS = frozenset({month[:3] for month in MONTHS} | {"sept"})
 TIME_WORDS = word_set("quarter qtr q q1 q2 q3 q4 1st 2nd 3rd 4th first second third fourth half year")
+# What a line that only states the period of the updates may say beside quarter and months.
+PERIOD_LINE_WORDS = word_set(
+    "update progress report reporting monitoring position performance ending end period"
+)
 TITLE_WORDS = word_set("plan plans strategy programme framework priorities agreement report")
 THEME_WORDS = word_set(
     """
