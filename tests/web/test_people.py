@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 from jointaction.changes.invitations import invite
 from jointaction.domain.access import Role
 from jointaction.domain.people import Invitee, Seat
-from jointaction.store.models import Invitation, ListConfirmation, Membership, Partnership
+from jointaction.store.models import Group, Invitation, ListConfirmation, Membership, Partnership
 from tests import factories
 from tests.web.signing_in import PASSWORD, seat, set_up_app, show_it_is_you, sign_in, with_password
 
@@ -138,12 +138,24 @@ def test_a_changed_role_holds_from_the_next_page_on(coordinator):
     assert analyst.get("/history/").status_code == 200
 
 
-def test_an_overtaken_change_is_refused_with_a_page_that_says_so(coordinator):
+def test_an_overtaken_change_is_refused_and_shows_how_it_is_now_beside_what_was_chosen(coordinator):
+    number, group = seat(Role.ANALYST).pk, str(Group.objects.get(short_name="BG").pk)
+    coordinator.post(f"/people/{number}/", {"role": "councillor", "version": 1})
+    overtaken = coordinator.post(f"/people/{number}/", {"role": "group chair", "groups": group, "version": 1})
+    assert overtaken.status_code == 409
+    assert "Role now Councillor" in words(overtaken)
+    page = overtaken.content.decode()
+    assert '<option value="group chair" selected>' in page
+    assert 'name="version" value="2"' in page
+    again = coordinator.post(f"/people/{number}/", {"role": "group chair", "groups": group, "version": 2})
+    assert again.status_code == 302
+    assert seat(Role.ANALYST).role == "group chair"
+
+
+def test_a_change_without_its_version_counts_as_overtaken(coordinator):
     number = seat(Role.ANALYST).pk
-    for answer in (302, 409):
-        sent = coordinator.post(f"/people/{number}/", {"role": "councillor", "version": 1})
-        assert sent.status_code == answer
-    assert coordinator.post(f"/people/{number}/", {"role": "analyst"}).status_code == 409
+    assert coordinator.post(f"/people/{number}/", {"role": "councillor"}).status_code == 409
+    assert seat(Role.ANALYST).role == "analyst"
 
 
 def test_ending_a_membership_is_asked_first_and_then_signs_the_person_out(coordinator):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from jointaction.changes.invitations import invite, invite_again, invite_member, revoke_invitation
 from jointaction.changes.people import change_seat, close_dormant, end_membership, require_second_factor
 from jointaction.domain.access import Permission
-from jointaction.domain.plans import ProblemsError
+from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.people import choices, people_page, person_page
 from jointaction.web.parts.conditions import sensitive
 from jointaction.web.parts.viewer import ViewerRequest
@@ -94,12 +94,21 @@ def person(request: ViewerRequest, membership_id: int) -> HttpResponse:
             )
         except ProblemsError as refused:
             form.refuse(refused)
+        except EditConflictError:
+            return _overtaken(request, form, membership_id)
         else:
             messages.success(request, f"Saved. {page.line.name} has the new rights at once.")
             return redirect("people")
     return render(
         request, "people/person.html", {"form": form, "page": page}, status=422 if form.errors else 200
     )
+
+
+def _overtaken(request: ViewerRequest, form: SeatForm, membership_id: int) -> HttpResponse:
+    """The seat as somebody else saved it, above the form as it was filled in here."""
+    page = person_page(request.viewer, membership_id)
+    shown = {"form": form, "page": page, "is_overtaken": True}
+    return render(request, "people/person.html", shown, status=409)
 
 
 @GET_OR_POST
