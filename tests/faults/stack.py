@@ -87,10 +87,12 @@ class Stack:
         deadline = time.monotonic() + SECONDS_TO_ANSWER
         while time.monotonic() < deadline and server.poll() is None:
             status = self._answers()
-            if status:
-                assert status < 500, (self.folder / "web.log").read_text()[-3000:]
+            if 0 < status < 500:
                 return server
+            if status:
+                break
             time.sleep(0.1)
+        kill_whole(server)
         raise RuntimeError("The web server did not answer:\n" + (self.folder / "web.log").read_text()[-3000:])
 
     def _answers(self) -> int:
