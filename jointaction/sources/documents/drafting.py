@@ -9,8 +9,9 @@ from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
 from jointaction.sources.documents.doubts import column_doubts, lost_words, repeated_ref
-from jointaction.sources.documents.fitness import is_empty_mark
+from jointaction.sources.documents.fitness import NAME_FIELDS, is_empty_mark
 from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.innernames import parted_names
 from jointaction.sources.documents.innerupdates import without_updates
 from jointaction.sources.documents.names import codes, names
 from jointaction.sources.documents.record import Piece, Record
@@ -65,10 +66,21 @@ def _columns(record: Record, columns: tuple[Column, ...]) -> Iterator[tuple[Colu
             told: list[Piece] = []
         else:
             pieces, told = without_updates(pieces)
-        if pieces:
+        if column.field in NAME_FIELDS:
+            yield from _named_columns(column, pieces)
+        elif pieces:
             yield column, pieces
         if told:
             yield Column(Field.UPDATE, column.heading), told
+
+
+def _named_columns(column: Column, pieces: list[Piece]) -> Iterator[tuple[Column, list[Piece]]]:
+    """A column of names as one column for each field that labels in its cells name."""
+    parts: dict[Field, list[Piece]] = {}
+    for named, piece in parted_names(column.field, pieces):
+        parts.setdefault(named, []).append(piece)
+    for named, own in parts.items():
+        yield replace(column, field=named), own
 
 
 def theme_value(record: Record, columns: tuple[Column, ...], stock: WordStock) -> str | None:

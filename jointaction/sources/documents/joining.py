@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from jointaction.domain.fields import Field
@@ -75,12 +75,29 @@ class _Joiner:
     def _go_on(self, record: Record, row: AlignedRow) -> None:
         own = [item for item in row.cells if not item.cell.covered]
         pieces = [(item.column, _piece(item)) for item in own]
+        is_line = self._is_line(own)
         is_again = any(record.holds(column, piece) for column, piece in pieces)
         for column, piece in pieces:
-            if not piece.is_whole and self._is_repeated(record, column, piece, is_again=is_again):
+            if is_line and self._is_short(column):
+                self._put(record, replace(piece, begins=True), column)
+            elif not piece.is_whole and self._is_repeated(record, column, piece, is_again=is_again):
                 record.repeated.append(piece)
             elif not self._is_same_head(record, column, piece):
                 self._put(record, piece, column)
+
+    def _is_line(self, own: list[AlignedCell]) -> bool:
+        """Whether a ruled table's row below its objective is a line of its own, with all its short cells."""
+        if not own or any(item.cell.place.table is None for item in own):
+            return False
+        filled = {item.column for item in own}
+        needed = {place for place in self.usual if self.columns[place].field not in _HEAD_FIELDS}
+        begins = all(item.cell.text.strip()[:1].isupper() for item in own if not self._is_short(item.column))
+        return begins and len(needed) > 1 and needed <= filled
+
+    def _is_short(self, column: int) -> bool:
+        return (
+            0 <= column < len(self.columns) and self.columns[column].field not in _LONG_FIELDS | _HEAD_FIELDS
+        )
 
     def _put(self, record: Record, piece: Piece, column: int) -> None:
         if 0 <= column < len(self.columns):

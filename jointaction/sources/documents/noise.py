@@ -8,6 +8,7 @@ from jointaction.sources.documents.vocabulary.marks import BULLETS, READ_BULLETS
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W\d_]{2}|[1-9]")
 _TOTAL = re.compile(r"(?:sub-?\s?|grand )?totals?(?: (?:cost|budget|funding|spend))?\s*:?", re.IGNORECASE)
+_NOTE = re.compile(r"(?:notes?|key|source|nb|n\.b\.)\s*(?:\d|:|-|–)", re.IGNORECASE)
 _FIGURE = re.compile(r"[£$€]?\s*[\d.,]+\s*[km%]?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}|[aAI]\b")
 
@@ -33,9 +34,11 @@ def is_page_number(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def is_total(row: GridRow) -> bool:
-    """Whether a row only sums up the rows above it: Total, and figures."""
+def is_remark(row: GridRow) -> bool:
+    """Whether a row only sums up the rows above it (Total, and figures) or is a note on all of them."""
     texts = [cell.text.strip() for cell in row.filled]
+    if len(texts) == 1 and row.filled[0].column == 0 and row.filled[0].is_whole:
+        return _NOTE.match(texts[0]) is not None
     figures = [text for text in texts if _FIGURE.fullmatch(text)]
     return len(texts) == len(figures) + 1 and bool(figures) and any(_TOTAL.fullmatch(text) for text in texts)
 

@@ -1,5 +1,6 @@
 """PDF documents: ruled tables with a box for each cell, and the headings and lines around them."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -84,7 +85,7 @@ def _joined_headings(lines: list[Line], page: PageParts, body: float) -> Iterato
     text: Paragraph | None = None
     for line in lines:
         if previous and text and text.is_heading and _goes_on(previous, line, page):
-            text = replace(text, text=f"{text.text} {line.text}")
+            text = replace(text, text=_joined_text(text.text, line.text))
         else:
             if text:
                 yield text
@@ -93,6 +94,12 @@ def _joined_headings(lines: list[Line], page: PageParts, body: float) -> Iterato
         previous = line
     if text:
         yield text
+
+
+def _joined_text(above: str, below: str) -> str:
+    """Two lines of a heading as one; years and compound words broken after their dash stay whole."""
+    is_broken = re.search(r"(?:\d[-–/]|\w-)$", above) and below[:1].isalnum()
+    return above + below if is_broken else f"{above} {below}"
 
 
 def _goes_on(above: Line, line: Line, page: PageParts) -> bool:

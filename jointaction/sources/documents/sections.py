@@ -9,7 +9,7 @@ from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.guessing import USUAL_COLUMNS, may_guess
 from jointaction.sources.documents.header import Header, header
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.noise import has_words, is_page_number, is_total
+from jointaction.sources.documents.noise import has_words, is_page_number, is_remark
 from jointaction.sources.documents.objectives import Objective, names_objective
 from jointaction.sources.documents.outline import Outline, Section, Stray, joined
 from jointaction.sources.documents.portrait import portrait, portrait_parts
@@ -89,16 +89,16 @@ class _Walk:
 
     def strip(self, strip: Strip) -> None:
         """Read one strip: titles, headers and rows in turn."""
-        if turned := portrait(strip):
-            self._open(turned.columns, strip.place)
-            self.sections[-1].strips += [Strip((row,), row.place) for row in turned.rows]
-            return
         if parts := portrait_parts(strip):
             for part in parts:
                 if isinstance(part, Paragraph):
                     self.lines.append(part)
                 else:
                     self.strip(part)
+            return
+        if turned := portrait(strip):
+            self._open(turned.columns, strip.place)
+            self.sections[-1].strips += [Strip((row,), row.place) for row in turned.rows]
             return
         self._rows(strip)
 
@@ -107,15 +107,15 @@ class _Walk:
         body: list[GridRow] = []
         while index < len(strip.rows):
             taken = self._structure(strip, index, body)
-            if taken == 0 and is_total(strip.rows[index]):
-                self._total(strip.rows[index])
+            if taken == 0 and is_remark(strip.rows[index]):
+                self._remark(strip.rows[index])
             elif taken == 0:
                 body.append(strip.rows[index])
             index += taken or 1
         self._body(body, strip)
 
-    def _total(self, row: GridRow) -> None:
-        """A row of sums belongs to no objective."""
+    def _remark(self, row: GridRow) -> None:
+        """A row of sums or a note on the whole table belongs to no objective."""
         self.strays.append(Stray(" ".join(cell.text for cell in row.filled), row.place))
 
     def _structure(self, strip: Strip, index: int, body: list[GridRow]) -> int:

@@ -155,6 +155,68 @@ def test_a_title_that_names_a_quarter_gives_updates_their_period():
     assert [update.period for row in found.rows for update in row.updates] == ["2011-12 Q3"]
 
 
+def test_portrait_tables_on_one_sheet_are_read_below_their_titles():
+    found = read_plan(
+        blocks(
+            word_table(
+                ("Lamp Plan 2011-12", ""),
+                ("Priority 1: Lanes", ""),
+                *(("Aim", "Lit lanes"), ("Actions", "Hang lamps"), ("Lead", "Council")),
+                ("Priority 2: Locks", ""),
+                *(("Aim", "Dry feet"), ("Actions", "Mend gates"), ("Lead", "Lock Keeper")),
+                sheet="Plan",
+            )
+        )
+    )
+
+    (plan,) = found.plans
+    assert (plan.title, [theme.title for theme in plan.themes]) == ("Lamp Plan 2011-12", ["Lanes", "Locks"])
+    assert [(row.objective, row.actions) for row in plan.rows] == [
+        ("Lit lanes", ("Hang lamps",)),
+        ("Dry feet", ("Mend gates",)),
+    ]
+
+
+def test_a_note_below_a_sheets_table_belongs_to_no_row():
+    note = "Notes: costs are guesses."
+    found = read_plan(blocks(word_table(("Ref", "Aim", "Lead"), ("1", "Calm", "Ferry"), (note, "", ""))))
+
+    assert [row.ref for row in found.rows] == ["1"]
+    assert [warning.quote for warning in found.warnings] == [note]
+
+
+def test_lines_above_the_header_of_a_sheet_leave_its_title():
+    found = read_plan(
+        blocks(
+            word_table(
+                ("Lamp Plan 2011-12", "", ""),
+                ("Written by the lamp team for its friends.", "", ""),
+                ("Ref", "Aim", "Lead"),
+                ("1", "Calm", "Ferry"),
+                sheet="Plan",
+            )
+        )
+    )
+
+    assert [plan.title for plan in found.plans] == ["Lamp Plan 2011-12"]
+    assert [warning.quote for warning in found.warnings] == ["Written by the lamp team for its friends."]
+
+
+def test_tables_by_status_in_one_run_of_text_keep_title_and_statuses():
+    text = (
+        "Lamp Plan 2011-12\n\nCompleted actions\nRef\tAim\tLead\n1\tCalm\tFerry\n"
+        "Ongoing actions\nRef\tAim\tLead\n2\tQuiet\tCouncil"
+    )
+
+    (plan,) = read_plan(text_blocks(text)).plans
+
+    assert plan.title == "Lamp Plan 2011-12"
+    assert [(row.ref, row.status) for row in plan.rows] == [
+        ("1", "Completed actions"),
+        ("2", "Ongoing actions"),
+    ]
+
+
 def test_a_row_of_sums_is_no_part_of_the_row_above():
     found = read_plan(
         blocks(
