@@ -95,6 +95,7 @@ def test_a_lost_document_is_told_and_the_rest_is_kept(stack, archive):
     assert f"Lost before the backup was made: document {document.name}" in checked.stdout
 
 
+@pytest.mark.slow
 def test_tables_are_changed_only_after_a_fresh_backup_which_an_earlier_version_will_not_restore():
     with installation(URL) as made:
         made.told("world")
