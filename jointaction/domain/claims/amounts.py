@@ -45,6 +45,7 @@ _TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|[\s(])((?:\S+\s+){0,3}\S+?)\s*$|([<>~])\s*$")
 _NO_NOUN = frozenset({"more", "longer", "further", "of", "to", "and", "in", "for", "with"})
+_LEAD = 40
 _PER = re.compile(
     r"(?:\s+[a-z-]+){0,4}?\s+(?:per|in every|out of every|for every)\s+(?:1,?000|10,?000|100,?000|100)\b",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
             return _nil(text, match)
         case _:
             found = _plain(text, start, words, is_digits=kind == "digits")
-    return replace(found, hedge=_hedge(text[:start]))
+    return replace(found, hedge=_hedge(text[max(0, start - _LEAD) : start]))
 
 
 def _plain(text: str, start: int, words: str, *, is_digits: bool) -> Amount:
@@ -138,10 +139,12 @@ def _sign(text: str, start: int, bare: str) -> int:
 
 
 def _nil(text: str, match: re.Match[str]) -> Amount | None:
-    after = re.match(r"((?:\s+[A-Za-z'’/-]+){1,5})", text[match.end() :])
+    after = re.match(r"((?:\s+[A-Za-z'’/-]+){1,5})", text[match.end() : match.end() + 3 * _LEAD])
     if match.group().lower() != "no":
         return Amount(*match.span(), match.group(), 0, Form.NIL)
-    if match.group() == "No" and re.match(r"\.?\s+(?:of\b|[A-Z])", text[match.end() :]):
+    if match.group() == "No" and re.match(
+        r"\.?\s+(?:of\b|[A-Z])", text[match.end() : match.end() + 3 * _LEAD]
+    ):
         return None
     words = after.group().lower().split() if after else []
     is_nil = _counts_none(words, begins=match.group() == "No")
@@ -215,7 +218,7 @@ def _with_ranges(text: str, found: list[Amount]) -> Iterator[Amount]:
     for place in range(len(found) - 1):
         first, last = found[place], found[place + 1]
         link = _RANGE.fullmatch(text[first.end : last.start + (last.text[:1] == "-")])
-        is_between = text[: first.start].lower().rstrip().endswith("between")
+        is_between = text[max(0, first.start - _LEAD) : first.start].lower().rstrip().endswith("between")
         is_dash = link is not None and link.group().strip() in {"-", "–"}
         if link is not None and (is_dash or (is_between and link.group().strip() == "and")):
             ranged[place] = replace(first, form=last.form, hedge="range")

@@ -8,6 +8,8 @@ from jointaction.domain.claims.amounts import Amount
 from jointaction.domain.claims.vocabulary import grammar
 
 _WORD = re.compile(r"[A-Za-z0-9£&](?:\S*[A-Za-z0-9%])?|\S")
+# No sentence is followed further than this many words, so that endless text costs no endless time.
+_REACH = 80
 _BULLET = re.compile(r"[•\uf0b7▪●◦]|\n\s*[-*–]\s")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s")
 _MARK = re.compile(r"[,;:()\[\]–—•\n\uf0b7?!]|\s-|-\s|\.(?:\s|$)")
@@ -87,11 +89,12 @@ class Prose:
         return after is not None and not after.text[:1].isupper()
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The first word and the end of the sentence that holds the character `at`."""
+        """The first word and the end of the sentence that holds the character `at`, as far as is of use."""
         place = self.place_of(at)
         after = bisect_right(self.sentence_starts, place)
         start = self.sentence_starts[after - 1] if after else 0
-        return start, self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.words)
+        end = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.words)
+        return max(start, place - _REACH), min(end, place + _REACH)
 
     def place_of(self, at: int) -> int:
         """The number of the first word that ends after the character `at`."""

@@ -92,7 +92,10 @@ def _counts_beside(told: Told, fact: Fact) -> list[Fact]:
     return [
         other
         for other in told.figures.facts
-        if other.unit is Unit.COUNT and _is_of_change(other) and _is_beside(told, fact, other)
+        if other.unit is Unit.COUNT
+        and abs(other.at - fact.at) <= 2 * _NEAR
+        and _is_of_change(other)
+        and _is_beside(told, fact, other)
     ]
 
 

@@ -14,6 +14,8 @@ from jointaction.domain.claims.vocabulary.asking import COMPARING_WORDS, CUMULAT
 # A passage worth asking about: this many words in a row in two cells.
 _SHORTEST_PASSAGE = 7
 _LONGEST_SHOWN = 160
+# More figures of one thing than this are a table, not a slip.
+_MOST_COMPARED = 60
 _COMPARED = frozenset({Unit.COUNT, Unit.PERCENT_CHANGE, Unit.RATE, Unit.GBP, Unit.HOURS})
 
 Said = tuple[Told, Fact]
@@ -27,6 +29,8 @@ def two_values(every: Sequence[Told]) -> Iterator[Question]:
             if fact.unit in _COMPARED:
                 pairs[told.update.plan_year, thing_words(fact)].append((told, fact))
     for said in pairs.values():
+        if len(said) > _MOST_COMPARED:
+            continue
         differing = _differing([item for item in said if not _is_listed(item, said)])
         if differing:
             yield _two_values_question(differing)
@@ -83,9 +87,10 @@ def _quotes(said: list[Said]) -> Iterator[str]:
 def falling_totals(every: Sequence[Told]) -> Iterator[Question]:
     """A total since the year began that is lower than a round before."""
     for earlier, later in _rounds(every):
-        for before in earlier.figures.facts:
-            for after in later.figures.facts:
-                if _is_total(before) and _is_total(after) and _fell(before, after):
+        totals = [fact for fact in later.figures.facts if _is_total(fact)]
+        for before in filter(_is_total, earlier.figures.facts):
+            for after in totals:
+                if _fell(before, after):
                     yield Question(
                         Kind.FALLING_TOTAL,
                         after.quote,
