@@ -76,7 +76,9 @@ def list_to_confirm(viewer: Viewer) -> ListToConfirm:
         raise NotAllowedError("confirm an agency's people")
     quarter = this_quarter()
     said = (
-        ListConfirmation.objects.filter(agency_id=viewer.agency_id or 0, quarter=quarter).order_by("-pk").first()
+        ListConfirmation.objects.filter(agency_id=viewer.agency_id or 0, quarter=quarter)
+        .order_by("-pk")
+        .first()
     )
     return ListToConfirm(
         viewer.agency,
