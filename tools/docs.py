@@ -16,7 +16,15 @@ from tools.reference.settings import settings_page
 from tools.reference.states import states_page
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
-PAGES = (commands_page, formats_page, states_page, permissions_page, plan_fields_page, settings_page, openapi_page)
+PAGES = (
+    commands_page,
+    formats_page,
+    states_page,
+    permissions_page,
+    plan_fields_page,
+    settings_page,
+    openapi_page,
+)
 
 
 def main(arguments: list[str], folder: Path = REFERENCE) -> int:
