@@ -91,10 +91,11 @@ def is_theme_line(line: Paragraph) -> bool:
 
 
 def is_line_of_table(line: Paragraph, columns: Sequence[Column]) -> bool:
-    """Whether a row's only cell is a status, a period, or an objective of a table without objectives."""
+    """Whether a row's only cell is a status, a period, or told of a table without objectives."""
     if _status(line) or is_period_line(line.text):
         return True
-    return not names_objective(columns) and objective(line.text, line.place) is not None
+    above = objective(line.text, line.place) or told_line(line)
+    return above is not None and not names_objective(columns)
 
 
 def is_clear_theme_line(line: Paragraph) -> bool:

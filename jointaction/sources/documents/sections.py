@@ -1,6 +1,7 @@
 """The sections of a document: each table's rows under the plan, theme and columns they belong to."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from jointaction.domain.drafts import Place
 from jointaction.sources.documents.between import between, is_clear_theme_line, is_line_of_table
@@ -52,6 +53,10 @@ def _has_header(part: Paragraph | Strip, stock: WordStock, *, is_lenient: bool =
     return any(header([row], stock, is_lenient=is_lenient) for row in part.rows[:first])
 
 
+def _texts(row: GridRow) -> tuple[str, ...]:
+    return tuple(" ".join(cell.text.split()) for cell in row.filled)
+
+
 @dataclass(slots=True)
 class _Walk:
     """Reads the parts in order; `lines` stood since the last table, `header_rows` have no rows yet."""
@@ -68,6 +73,7 @@ class _Walk:
     periods: dict[int, Paragraph] = field(default_factory=dict)
     is_new: bool = True
     header_rows: list[GridRow] = field(default_factory=list)
+    head: list[tuple[str, ...]] = field(default_factory=list)
     guesses: bool = False
 
     def paragraph(self, part: Paragraph) -> None:
@@ -127,8 +133,10 @@ class _Walk:
             self._body(body, strip)
             self._open(found.columns, row.place if index else strip.place)
             self.header_rows = list(strip.rows[index : index + found.rows])
+            if [_texts(row) for row in self.header_rows] != self.head[: found.rows]:
+                self.head = [_texts(row) for row in self.header_rows]
             return found.rows
-        is_before_header = any(self._header(strip, place) for place in (index + 1, index + 2))
+        is_before_header = self._is_before_header(strip, index)
         if self._is_title(row, is_before_header=is_before_header) and (read := row_title(row, self.stock)):
             self._body(body, strip)
             self._title(read, row, is_before_header=is_before_header)
@@ -137,7 +145,23 @@ class _Walk:
 
     def _header(self, strip: Strip, index: int) -> Header | None:
         is_lenient = not self.has_headers and not self.sections and index < _LENIENT_ROWS
-        return header(strip.rows[index : index + _LOOK_AHEAD], self.stock, is_lenient=is_lenient)
+        rows = strip.rows[index : index + _LOOK_AHEAD]
+        found = header(rows, self.stock, is_lenient=is_lenient)
+        if not found or not self.sections or not self.head:
+            return found
+        again = sum(
+            1 for _ in takewhile(lambda pair: _texts(pair[0]) == pair[1], zip(rows, self.head, strict=False))
+        )
+        return Header(self.sections[-1].columns, again) if again else found
+
+    def _is_before_header(self, strip: Strip, index: int) -> bool:
+        """Whether a header follows, in a whole table also below more lines than one."""
+        if any(self._header(strip, place) for place in (index + 1, index + 2)):
+            return True
+        if not strip.is_whole:
+            return False
+        lines = takewhile(lambda row: len(row.filled) == 1, strip.rows[index : index + _LOOK_AHEAD])
+        return self._header(strip, index + sum(1 for _ in lines)) is not None
 
     def _header_rest(self, row: GridRow) -> bool:
         """Whether the row is the rest of a header that a page end cut, before any row of the section."""

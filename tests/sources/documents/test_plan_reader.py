@@ -279,3 +279,35 @@ def test_guessed_columns_are_told():
 
     assert "columns-guessed" in [warning.code for warning in found.warnings]
     assert [row.ref for row in found.rows] == ["1", "2"]
+
+
+def test_a_header_of_two_rows_is_known_again_by_its_first_alone():
+    head = "Ref\tAim\tUpdate Q2\t\n\t\tNorth\tSouth\n"
+    text = f"Plan 2011-12\n\n{head}1\tCalm\tFew\tMany\n\fRef\tAim\tUpdate Q2\t\n2\tQuiet\tMore\tFewer"
+
+    found = read_plan(text_blocks(text))
+
+    assert [[(update.area, update.text) for update in row.updates] for row in found.rows] == [
+        [("North", "Few"), ("South", "Many")],
+        [("North", "More"), ("South", "Fewer")],
+    ]
+
+
+def test_lines_told_with_an_objective_above_a_sheets_header_fill_its_fields():
+    found = read_plan(
+        blocks(
+            word_table(
+                ("Lock Strategy 2012-15", "", ""),
+                ("Objective 1.1: Fewer boats stolen", "", ""),
+                ("Measure of success: Boats marked", "", ""),
+                ("Baseline: 40 boats", "", ""),
+                ("Action", "Lead", "When"),
+                ("Mark boats", "Lock Keeper", "May"),
+                sheet="Plan",
+            )
+        )
+    )
+
+    assert [(row.ref, row.measures, row.baseline) for row in found.rows] == [
+        ("1.1", ("Boats marked",), "40 boats")
+    ]
