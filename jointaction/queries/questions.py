@@ -7,7 +7,6 @@ from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.claims.asking.values import Question
 from jointaction.domain.claims.over_years import Series
 from jointaction.domain.claims.report import as_markdown, report
-from jointaction.domain.claims.settling import fingerprint
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.queries.content import plan_content, visible_plans
 from jointaction.store.models import SettledQuestion
@@ -80,7 +79,7 @@ def questions_page(viewer: Viewer, plan_id: int | None = None) -> QuestionsPage:
         QuestionSection(section.heading, _open(section.questions, settled, plan_of))
         for section in found.sections
     )
-    asked = {fingerprint(question) for section in found.sections for question in section.questions}
+    asked = {question.key for section in found.sections for question in section.questions}
     return QuestionsPage(
         plan_id=plan_id,
         title=draft.plans[0].title or "" if plan_id and draft.plans else "All plans",
@@ -106,7 +105,7 @@ def open_question(viewer: Viewer, mark: str) -> Question:
     for plan_id in plans:
         for section in report(_plans(viewer, plan_id)[0]).sections:
             for question in section.questions:
-                if fingerprint(question) == mark:
+                if question.key == mark:
                     return question
     raise NotVisibleError("question")
 
@@ -127,7 +126,7 @@ def _open(
 ) -> tuple[QuestionLine, ...]:
     lines = (
         QuestionLine(
-            fingerprint(question),
+            question.key,
             question.quote,
             question.reason,
             question.settles,

@@ -1,4 +1,4 @@
-"""How long the pages of a large plan take to make, in processor time: the machine may be shared (make bench)."""
+"""The processor time that the pages of a large plan take (make bench)."""
 
 from collections.abc import Callable
 from time import process_time
@@ -31,7 +31,5 @@ def test_a_plan_page_is_quick(rows: int, most_ms: int, capsys: pytest.CaptureFix
     page = median_ms(lambda: client.get(f"/plans/{plan_id}/"))
     paper = median_ms(lambda: client.get(f"/papers/{plan_id}/"))
     with capsys.disabled():
-        print(
-            f"\nplan of {rows} objectives: plan page {page:.0f} ms, paper page {paper:.0f} ms (median of {ROUNDS})"
-        )
+        print(f"\n{rows} objectives: plan page {page:.0f} ms, paper page {paper:.0f} ms (median of {ROUNDS})")
     assert page < most_ms

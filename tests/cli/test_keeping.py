@@ -8,6 +8,7 @@ import pytest
 
 from tests.faults.stack import Stack, installation, new_database
 
+pytestmark = pytest.mark.slow  # an installation of its own: `make test-slow`
 URL = os.environ.get("DATABASE_URL", "")
 
 

@@ -3,12 +3,15 @@
 import os
 import signal
 
+import pytest
+
 from tests.faults.editing import ledgers, start_editors
 from tests.faults.stack import children, end
 from tests.faults.test_backups_under_writes import differences, kept_and_restored
 from tests.faults.test_kills import complaints
 
 
+@pytest.mark.slow
 def test_edits_double_posts_a_kill_and_a_backup_at_once_lose_nothing(stack):
     world = stack.told("world")
     web = stack.start_web()

@@ -123,6 +123,20 @@ def continues(earlier, later):
     )
 
 
+def question_settled_once(alder):
+    person = models.Person.objects.create(email="settles@alder.example", name="Settles")
+    for _ in range(2):
+        models.SettledQuestion.objects.create(
+            partnership=alder,
+            fingerprint="f" * 20,
+            kind="stale",
+            quote="In Q2",
+            reason="Known",
+            settled_by=person,
+            settled_at=timezone.now(),
+        )
+
+
 def continuation_once(alder):
     one, other = objective(alder), objective(alder)
     continues(one, other)
@@ -220,6 +234,7 @@ BREAKERS = {
         token_expires_after_made,
         continuation_once,
         continuation_of_another,
+        question_settled_once,
         document_kept_once_in_partnership,
         document_sha256_hex,
         import_started_once,

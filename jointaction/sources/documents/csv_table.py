@@ -55,5 +55,6 @@ def _evenness(text: str, sign: str) -> tuple[int, int]:
 
 
 def _rows(text: str, sign: str) -> Iterator[list[str]]:
-    csv.field_size_limit(len(text) + 1)
+    # The limit is the whole process's: it is widened, never narrowed, so that nobody else's reading breaks.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return csv.reader(StringIO(text, newline=""), delimiter=sign)

@@ -6,7 +6,7 @@ from jointaction.store.models.partners import Partnership, Person
 
 
 class SettledQuestion(models.Model):
-    """A question (by its fingerprint, domain.claims.settling) that needs no answer any more, and why."""
+    """A question (by its key, domain.claims) that needs no answer any more, and why."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT)
     fingerprint = models.CharField(max_length=64)
