@@ -75,7 +75,9 @@ def test_a_link_works_for_seven_days(days, works):
 
 
 @pytest.mark.parametrize(
-    "token", ["", "x", "a:b:c", signing.dumps([1, "guess"]), signing.dumps(7, salt=SALT)]
+    "token",
+    ["", "x", "a:b:c", signing.dumps([1, "guess"]), signing.dumps(7, salt=SALT)],
+    ids=["empty", "a letter", "no signature", "signed for another purpose", "signed, no secret"],
 )
 def test_a_made_up_link_leads_nowhere(token):
     invite(factories.alder_vale(), invitee=BEA)
