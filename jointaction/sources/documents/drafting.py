@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jointaction.domain.drafts import CellOrigin, NoteDraft, ReadingWarning, RowDraft, UpdateDraft
-from jointaction.domain.fields import Field
+from jointaction.domain.fields import TEXT_FIELDS, Field
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
 from jointaction.sources.documents.doubts import column_doubts, lost_words, repeated_ref
@@ -92,7 +92,7 @@ def theme_value(record: Record, columns: tuple[Column, ...], stock: WordStock) -
 
 
 def _fill(filling: _Filling, column: Column, pieces: list[Piece], context: RowContext) -> None:
-    text = cell_text(pieces, column.field, context.stock)
+    text = cell_text(_once(pieces, column.field), column.field, context.stock)
     sure = 0.9 if text.rejoined else 1.0
     filling.origins += [
         CellOrigin(column.field, piece.place, piece.source, round(piece.confidence * sure, 2), column.area)
@@ -110,6 +110,12 @@ def _fill(filling: _Filling, column: Column, pieces: list[Piece], context: RowCo
             _fill_status(filling, column, text)
         case _:
             filling.texts.setdefault(column.field, []).append(text.text)
+
+
+def _once(pieces: list[Piece], wanted: Field) -> list[Piece]:
+    """The pieces; where each line of one objective says the same date, money or status, the first alone."""
+    said = {piece.text.strip().lower() for piece in pieces}
+    return pieces[:1] if wanted in TEXT_FIELDS - {Field.REF, Field.OBJECTIVE} and len(said) == 1 else pieces
 
 
 def _fill_status(filling: _Filling, column: Column, text: CellText) -> None:

@@ -19,6 +19,7 @@ _TOGETHER = (
     re.compile(rf"(?<=[^\W_][/-]){_LINE_END}(?=\w)"),
     re.compile(rf"(?<=\([-+]){_LINE_END}(?=\d)"),
     re.compile(rf"(?<=\d–){_LINE_END}(?=\d)"),
+    re.compile(rf"(?<=\w){_LINE_END}(?=[.,;:)](?:\s|$))"),
 )
 _GLUED_QUOTE = re.compile(r"(?<=[a-z])(?=[\"“][A-Z])")
 
@@ -62,7 +63,7 @@ def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
 def _are_one(left: str, right: str, gap: str, stock: WordStock) -> bool:
     if gap == BROKEN and right[0].islower() and min(len(left), len(right)) <= _SHORT:
         shorter = min(left, right, key=len)
-        if not stock.is_free(shorter) and not stock.is_free(left):
+        if not stock.stands_alone(shorter) and not stock.stands_alone(left):
             return True
     return stock.joins(left, right)
 

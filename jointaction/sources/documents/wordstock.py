@@ -25,6 +25,9 @@ _FIELD_WORDS = frozenset(
     | NAME_WORDS
     | TIME_HINTS
 )
+# No word ends like this, but many go on so: informati on, preventi ve.
+_CUT_START = re.compile(r"[^\W\d_]{2}[tsc]i$")
+_CUT_RESTS = word_set("on ons onal oner oners oned ve ves ng al als ally es ed ty")
 _ABBREVIATIONS = word_set("vs nr km hr hrs mph ft pm dr mr mrs ms st rd ltd")
 
 
@@ -45,10 +48,17 @@ class WordStock:
         low = word.lower()
         return low in COMMON_WORDS or (not is_word_end(low) and self.free_counts[low] > 1)
 
+    def stands_alone(self, word: str) -> bool:
+        """Whether this is a known word or stands amid a line, not only at the ends of narrow lines."""
+        low = word.lower()
+        return low in COMMON_WORDS or low in _FIELD_WORDS or self.free_counts[low] > self.counts[low]
+
     def joins(self, left: str, right: str) -> bool:
         """Whether two neighbours are the parts of one broken word."""
         if not _may_join(left, right):
             return False
+        if _CUT_START.search(left) and right in _CUT_RESTS:
+            return True
         if self.is_free(left) and self.is_free(right):
             return False
         if left.lower() in COMPOUND_STARTS and not is_word_end(right):

@@ -78,3 +78,19 @@ def test_unbroken_text_is_never_changed(texts):
     text = " ".join(texts)
 
     assert mended(text, stock(*texts)).text == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("informati", "on"), "information"),
+        (("commiss", "ioner"), "commissioner"),
+        (("neighbo", "ur"), "neighbour"),
+        (("quarter", "."), "quarter."),
+        (("Mill/Lock", "saw"), "Mill/Lock saw"),
+    ],
+)
+def test_words_broken_in_a_narrow_cell_are_whole_again(lines, whole):
+    text = BROKEN.join(lines)
+
+    assert mended(text, stock("\n".join(lines), "\n".join(lines))).text == whole

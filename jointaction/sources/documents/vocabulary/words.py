@@ -104,6 +104,7 @@ TIME_HINTS = word_set(
 # Parts of compound words which authors also write apart: never taken for a broken word.
 COMMON_WORDS = word_set(
     """
+    saw heard lost sent kept rose fell grew gave took via
     a about above across act action actions after again age agency air all along also always am an and
     any are area areas around as ask at away back bar base be bed been before below bench best better
     between big block board body book both box break bring build but by call came can car card care case
@@ -134,7 +135,7 @@ WORD_ENDS = word_set(
     """
     s d y g t n l r e ed es ly al ty ng ns nt nts ds ts er ers rs ing ings ion ions tion tions sion
     sions ment ments ness ance ances ence ences ity ities ally ies ied ible ably ional tional ation
-    ations ative ives ive ous ously ards
+    ations ative ives ive ous ously ards ioner ioners ioned ioning ionally ement ements itment itments
     """
 ) - {"a", "i"}
 # Words that often begin compound words, which authors write apart or together as they like.
