@@ -6,6 +6,7 @@ install:       ; @python3 tools/dev.py install
 test:          ; @python3 tools/dev.py test $(ARGS)
 test-postgres: ; @python3 tools/dev.py test-postgres $(ARGS)
 test-browser:  ; @python3 tools/dev.py test-browser $(ARGS)
+test-access:   ; @python3 tools/dev.py test-access $(ARGS)
 test-slow:     ; @python3 tools/dev.py test-slow $(ARGS)
 test-api:      ; @python3 tools/dev.py test-api $(ARGS)
 check:         ; @python3 tools/dev.py check
@@ -15,4 +16,4 @@ demo-reset:    ; @python3 tools/dev.py demo-reset
 clean:         ; @python3 tools/dev.py clean
 lock:          ; @python3 tools/dev.py lock $(ARGS)
 
-.PHONY: install run test test-postgres test-browser test-slow test-api check bench bench-reader demo-reset clean lock
+.PHONY: install run test test-postgres test-browser test-access test-slow test-api check bench bench-reader demo-reset clean lock

@@ -18,6 +18,7 @@ WORDS = {
     "test": suites.test,
     "test-postgres": suites.test_postgres,
     "test-browser": suites.test_browser,
+    "test-access": suites.test_access,
     "test-slow": suites.test_slow,
     "test-api": api_tests.test_api,
     "check": checks.check,

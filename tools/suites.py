@@ -41,6 +41,12 @@ def test_browser(arguments: list[str]) -> int:
     return _pytest([*local, "tests/browser", *arguments], CHROMIUM=chromium)
 
 
+def test_access(arguments: list[str]) -> int:
+    """Every address asked as everybody: the walks over both access tables."""
+    prepare(DEVELOPING)
+    return _pytest([*SPREAD, "-m", "access", "tests/access", "tests/api", *arguments])
+
+
 def test_slow(arguments: list[str]) -> int:
     """Faults, mutants and many more made-up examples; takes long."""
     prepare(DEVELOPING)

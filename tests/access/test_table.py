@@ -34,6 +34,7 @@ def test_every_row_answers_for_everybody():
     assert not [row for row in ROWS if not all(row[who].isdecimal() for who in PEOPLE)]
 
 
+@pytest.mark.access
 def test_everybody_gets_exactly_the_answers_of_the_table():
     there, door = world(), Door()
     sessions = {who: session_of(who) for who in PEOPLE}

@@ -24,6 +24,7 @@ def test_every_row_answers_for_everybody():
     assert not [row for row in ROWS if not all(row[who].isdecimal() for who in CALLERS)]
 
 
+@pytest.mark.access
 def test_everybody_gets_exactly_the_answers_of_the_table():
     there, known, browser = world(), secrets(), session()
     wrong = []
