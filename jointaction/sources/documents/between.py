@@ -1,9 +1,9 @@
 """The lines between two tables: the title of a plan or theme, a status, or none of these."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jointaction.domain.periods import found_year
 from jointaction.sources.documents.blocks import Paragraph
 from jointaction.sources.documents.headings import Column, is_period_line
 from jointaction.sources.documents.noise import has_words
@@ -117,6 +117,11 @@ def _plan_line(lines: Sequence[Paragraph], *, has_plan: bool) -> int | None:
     weak = [
         index for index, line in enumerate(lines) if has_plan_word(line.text) and is_title_like(line.text)
     ]
-    if not weak and len(lines) > 1 and found_year(lines[0].text) and is_title_like(lines[0].text):
+    if not weak and len(lines) > 1 and _is_dated_title(lines[0].text):
         return 0
     return weak[-1] if weak else None
+
+
+def _is_dated_title(text: str) -> bool:
+    """Whether a document's first line is a title with a year."""
+    return re.search(r"\b(?:19|20)\d\d\b", text) is not None and is_title_like(text) and not is_numbered(text)

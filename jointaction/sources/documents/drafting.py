@@ -10,7 +10,7 @@ from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
 from jointaction.sources.documents.doubts import column_doubts, lost_words, repeated_ref
 from jointaction.sources.documents.fitness import NAME_FIELDS, is_empty_mark
-from jointaction.sources.documents.headings import Column
+from jointaction.sources.documents.headings import Column, meaning
 from jointaction.sources.documents.innernames import parted_names
 from jointaction.sources.documents.innerupdates import without_updates
 from jointaction.sources.documents.names import codes, names
@@ -102,6 +102,8 @@ def _fill(filling: _Filling, column: Column, pieces: list[Piece], context: RowCo
     if is_empty_mark(text.text) or not text.text:
         return
     match column.field:
+        case Field.UPDATE if _has_lost_quarter(column, context):
+            filling.notes.append(NoteDraft(_note_heading(column), text.text))
         case Field.UPDATE:
             filling.updates.append(_update(column, text, context))
         case Field.NOTE:
@@ -129,6 +131,12 @@ def _fill_status(filling: _Filling, column: Column, text: CellText) -> None:
 
 def _note_heading(column: Column) -> str:
     return f"{column.heading} {column.part}" if column.part else column.heading
+
+
+def _has_lost_quarter(column: Column, context: RowContext) -> bool:
+    """Whether a status of a quarter would lose its quarter, as neither plan nor heading names a year."""
+    is_status = column.quarter is not None and meaning(column.heading) is Field.STATUS
+    return is_status and column.period(context.year) is None
 
 
 def _update(column: Column, text: CellText, context: RowContext) -> UpdateDraft:

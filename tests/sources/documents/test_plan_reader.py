@@ -311,3 +311,21 @@ def test_lines_told_with_an_objective_above_a_sheets_header_fill_its_fields():
     assert [(row.ref, row.measures, row.baseline) for row in found.rows] == [
         ("1.1", ("Boats marked",), "40 boats")
     ]
+
+
+def test_statuses_of_quarters_keep_their_headings_where_no_year_is_named():
+    found = read_plan(blocks(word_table(("Ref", "Aim", "RAG Q1", "RAG Q2"), ("1", "Calm", "Red", "Green"))))
+
+    (row,) = found.rows
+    assert row.updates == ()
+    assert [(note.heading, note.text) for note in row.notes] == [("RAG Q1", "Red"), ("RAG Q2", "Green")]
+
+
+def test_a_first_line_with_a_year_above_a_status_is_the_plans_title():
+    found = read_plan(
+        text_blocks("Lamps for All 2018 update\n\nCompleted actions\nRef\tAim\tLead\n1\tCalm\tFerry")
+    )
+
+    assert [(plan.title, [row.status for row in plan.rows]) for plan in found.plans] == [
+        ("Lamps for All 2018 update", ["Completed actions"])
+    ]
