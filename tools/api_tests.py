@@ -63,7 +63,7 @@ def _server(folder: Path) -> Generator[tuple[str, dict[str, str]]]:
     if made.returncode:
         raise StepFailed(f"The tables for the API's tests could not be made:\n{made.stderr[-2000:]}")
     address = f"127.0.0.1:{_free_port()}"
-    serving = [PYTHON, "-m", "gunicorn", "jointaction.project.wsgi", "--bind", address, "--workers", "2"]
+    serving = [str(PYTHON), "-m", "gunicorn", "jointaction.project.wsgi", "--bind", address, "--workers", "2"]
     log = (folder / "server.log").open("w", encoding="utf-8")
     process = subprocess.Popen([*serving, "--threads", "2"], cwd=ROOT, env=around, stdout=log, stderr=log)
     try:

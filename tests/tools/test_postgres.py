@@ -8,6 +8,7 @@ import pytest
 from tools import postgres
 from tools.steps import StepFailed
 
+pytestmark = pytest.mark.slow  # starts servers; `make test-postgres` does too
 PACKAGES = Path(sysconfig.get_path("purelib"))
 
 

@@ -79,7 +79,11 @@ def _add_theme(word: WordDocument, plan: Plan, theme: Theme) -> None:
 
 
 def _add_row(table: Table, plan: Plan, row: Row) -> None:
-    for cell, column in zip(table.add_row().cells, plan.columns, strict=True):
+    for cell, column in zip(
+        table.add_row().cells,  # type: ignore[no-untyped-call]  # python-docx declares no types here
+        plan.columns,
+        strict=True,
+    ):
         lines = row.lines(column.word)
         if column.word in BULLETED and len(lines) > 1:
             _write_list(cell, lines)
