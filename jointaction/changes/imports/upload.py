@@ -103,6 +103,7 @@ def retry_import(viewer: Viewer, *, import_id: int, version: int) -> None:
     with transaction.atomic():
         found = import_in_review(viewer, import_id, version, may=(ImportState.REFUSED,))
         step_import(found, ImportState.READING)
+        Import.objects.filter(pk=import_id).update(started_at=timezone.now())
         record(viewer, action="retry document", thing="import", thing_id=import_id)
         enqueue(READ_JOB, import_id, viewer.person_id)
 
