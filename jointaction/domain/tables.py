@@ -15,9 +15,10 @@ from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSec
 from jointaction.domain.periods import Period, found_period
 
 # How much of the table's width a field needs, against the others; a letter of a heading needs LETTER.
-LETTER = 0.085
+OF_SPLIT = 0.8  # of an update column, where several stand side by side
+LETTER = 0.115
 WIDTHS: dict[Field, float] = {
-    Field.REF: 0.6,
+    Field.REF: 0.75,
     Field.THEME: 1.2,
     Field.OBJECTIVE: 1.8,
     Field.ACTION: 2.4,
@@ -87,7 +88,8 @@ def theme_heading(theme: ThemeDraft) -> str | None:
 
 def _slots(column: ColumnDraft, theme: ThemeDraft, year: str | None, period: str | None) -> list[_Slot]:
     def slot(heading: str, group: str | None = None, area: str | None = None) -> _Slot:
-        shown = PaperColumn(heading, column.field, _width(column.field, heading), group)
+        width = _width(column.field, heading) * (OF_SPLIT if group else 1)
+        shown = PaperColumn(heading, column.field, width, group)
         return _Slot(shown, column.heading, area, split=group is not None)
 
     if column.field is not Field.UPDATE:
@@ -101,7 +103,7 @@ def _slots(column: ColumnDraft, theme: ThemeDraft, year: str | None, period: str
 
 def _width(field: Field, heading: str) -> float:
     longest = max((len(word) for word in heading.split()), default=0)
-    return max(WIDTHS[field], 0.25 + LETTER * longest)
+    return max(WIDTHS[field], 0.36 + LETTER * longest)
 
 
 def _widened(slots: list[_Slot]) -> list[_Slot]:
