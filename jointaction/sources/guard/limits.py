@@ -22,7 +22,7 @@ class Limits:
     memory_bytes: int = 1_000 * _MEGABYTE
     seconds: float = 14.0
     first_seconds: float = 5.0
-    page_seconds: float = 0.4
+    page_seconds: float = 0.25
     answer_bytes: int = 50 * _MEGABYTE
 
     def seconds_after(self, pages: int) -> float:
