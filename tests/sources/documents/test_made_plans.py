@@ -131,7 +131,7 @@ PARAGRAPHS = st.builds(Paragraph, TEXTS, is_heading=st.booleans())
 DOCUMENTS = st.builds(Blocks, st.lists(TABLES | PARAGRAPHS, max_size=6).map(tuple))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(blocks=DOCUMENTS)
 def test_any_heap_of_cells_is_read_and_keeps_its_words(blocks):
     draft = read_plan(blocks)
