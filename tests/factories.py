@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.partners import set_up_partnership
-from jointaction.changes.plans import publish_plan
+from jointaction.changes.publishing import publish_plan
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.drafts import CellOrigin, DocumentDraft, Place, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import Field
@@ -21,7 +21,7 @@ from jointaction.store.files import keep_file
 from jointaction.store.models import Import, Membership, Objective, Person, Plan, SourceDocument
 from tests.domain.drafts import UNSURE, a_plan, a_row, full_row
 
-MEMBERS = tuple(role for role in Role if role is not Role.PUBLIC)
+MEMBERS = tuple(role for role in Role if role.is_held_by_members)
 AGENCIES = (
     NamedParty("Alder Vale District Council", "AVDC", ("the council",), "responsible authority"),
     NamedParty("Alder Constabulary", "Police", ("Constabulary",), "responsible authority"),
@@ -157,7 +157,7 @@ def accepted_plan(viewer: Viewer, draft: DocumentDraft | None = None, *, is_publ
     """A plan that a coordinator accepted (and published); returns its id."""
     (plan_id,) = accept_import(viewer, import_id=import_in_review(viewer, draft), version=1)
     if is_public:
-        publish_plan(viewer, plan_id=plan_id, is_public=True)
+        publish(plan_id, viewer)
     return plan_id
 
 
@@ -191,6 +191,7 @@ def with_timescale(words: str) -> DocumentDraft:
     return replace(draft, plans=(plan,))
 
 
-def publish(plan_id: int, viewer: Viewer | None = None) -> None:
-    """Show a plan to the public."""
-    publish_plan(viewer or member(Role.COORDINATOR), plan_id=plan_id, is_public=True)
+def publish(plan_id: int, viewer: Viewer | None = None, *, is_public: bool = True) -> None:
+    """Show a plan to the public, or take it back."""
+    seen = Plan.objects.values_list("version", flat=True).get(pk=plan_id)
+    publish_plan(viewer or member(Role.COORDINATOR), plan_id=plan_id, version=seen, is_public=is_public)

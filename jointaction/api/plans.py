@@ -11,15 +11,14 @@ from jointaction.api.door import ApiRequest
 from jointaction.api.paging import PageAsked, Paged, paged
 from jointaction.api.problems import EVERYWHERE, ON_WRITES, ProblemDetails
 from jointaction.api.values import Id, Sent, Word
-from jointaction.api.versions import IfMatch, etag, matched
-from jointaction.changes.publishing import publish_plan_at
+from jointaction.api.versions import IfMatch, etag, matched_number
+from jointaction.changes.publishing import publish_plan as change_visibility
 from jointaction.domain.access import Permission
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.tables import theme_heading
 from jointaction.queries.content import plan_content
 from jointaction.queries.pages import ObjectivePage, PlanFilters, PlanLine, PlanPage
 from jointaction.queries.plans import objective_page, plan_page, plans_page
-from jointaction.queries.versions import plan_version
 
 
 class PlanAsked(Schema):
@@ -61,10 +60,9 @@ def plan(request: ApiRequest, response: HttpResponse, plan_id: Id, asked: Query[
     """A plan as its council's table, filtered; the ETag names its version."""
     viewer = request.auth.viewer
     viewer.require(Permission.SEE_PUBLIC)
-    version = plan_version(viewer, plan_id)
     filters = PlanFilters(**asked.dict(exclude={"period"}))
     page = plan_page(viewer, plan_id, filters=filters, period=asked.period or None)
-    response["ETag"] = etag(version)
+    response["ETag"] = etag(page.version)
     return page
 
 
@@ -77,8 +75,12 @@ def publish_plan(
     if_match: IfMatch = "",
 ) -> Visibility:
     """Show a plan to everyone, or take it back to the partnership."""
-    version = matched(if_match)
-    after = publish_plan_at(request.auth.viewer, plan_id=plan_id, version=version, is_public=wanted.is_public)
+    after = change_visibility(
+        request.auth.viewer,
+        plan_id=plan_id,
+        version=matched_number(if_match),
+        is_public=wanted.is_public,
+    )
     response["ETag"] = etag(after)
     return wanted
 

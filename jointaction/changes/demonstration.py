@@ -7,11 +7,12 @@ from uuid import NAMESPACE_URL, uuid5
 from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.imports.upload import upload_document
 from jointaction.changes.partners import set_up_partnership
-from jointaction.changes.plans import publish_plan
+from jointaction.changes.publishing import publish_plan
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.imports import ImportState
 from jointaction.queries.imports import import_page
 from jointaction.queries.plans import plans_page
+from jointaction.queries.versions import plan_version
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.sources.partnership import partnership_setup
 from jointaction.store.models import Partnership
@@ -67,5 +68,6 @@ def _plan_loaded(viewer: Viewer, document: Path) -> bool:
     accept_import(viewer, import_id=page.id, version=page.version)
     oldest = plans_page(viewer)[-1]
     if not oldest.is_public:
-        publish_plan(viewer, plan_id=oldest.id, is_public=True)
+        version = plan_version(viewer, oldest.id)
+        publish_plan(viewer, plan_id=oldest.id, version=version, is_public=True)
     return True

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import transaction
 from django.db.models import F, Model
 
 from jointaction.changes.audit import record
 from jointaction.changes.names import PartyBook
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.queries.content import plan_content
+from jointaction.queries.shapes import stored_columns
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.models import (
     Action,
@@ -85,25 +85,13 @@ def rewrite_plan(
     return plan_id
 
 
-def publish_plan(viewer: Viewer, *, plan_id: int, is_public: bool) -> None:
-    """Show a plan to the public, or take it back; raises NotAllowedError or NotVisibleError."""
-    viewer.require(Permission.PUBLISH_PLANS)
-    with transaction.atomic():
-        plans = Plan.objects.filter(pk=plan_id, partnership_id=viewer.partnership_id)
-        changed = plans.update(is_public=is_public)
-        if not changed:
-            raise NotVisibleError("plan")
-        action = "publish plan" if is_public else "withdraw plan"
-        record(viewer, action=action, thing="plan", thing_id=plan_id)
-
-
 def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
     year = PlanYear.read(plan.year or "")
     return {
         "title": plan.title or "",
         "year_first": year.first,
         "years": year.years,
-        "columns": [[column.heading, column.field.value] for column in plan.columns],
+        "columns": stored_columns(plan.columns),
         "came_from_id": source.import_id,
         "accepted_at": source.accepted_at,
     }
@@ -150,6 +138,10 @@ def _write_theme(
             status=row.status,
             baseline=row.baseline,
             target=row.target,
+            due_on=row.due_on,
+            funding_kind=row.funding_kind.value if row.funding_kind else "",
+            cost_planned=row.cost_planned,
+            cost_spent=row.cost_spent,
         )
         _put(objective)
         lines += _row_lines(objective, row, book)

@@ -1,27 +1,30 @@
-"""Publishing a plan at the version somebody saw."""
+"""Showing a plan to everyone, or to the partnership only."""
 
 from django.db import transaction
 
-from jointaction.changes.plans import publish_plan
+from jointaction.changes.audit import record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import EditConflictError
-from jointaction.queries.versions import version_of
 from jointaction.store.models import Plan
 
 
-def publish_plan_at(viewer: Viewer, *, plan_id: int, version: str, is_public: bool) -> str:
-    """Show a plan to the public, or take it back, if it still is as it was seen; returns its version now.
+def publish_plan(viewer: Viewer, *, plan_id: int, version: int, is_public: bool) -> int:
+    """Show a plan to everyone, or take it back, if it still is as it was seen; returns its version now.
 
-    Raises EditConflictError when it changed meanwhile, NotAllowedError or NotVisibleError as publish_plan.
+    A plan that already stands so stays as it is, whatever the version: the form was sent twice.
+    Raises EditConflictError when it changed meanwhile, NotAllowedError, or NotVisibleError.
     """
     viewer.require(Permission.PUBLISH_PLANS)
     with transaction.atomic():
-        plans = Plan.objects.filter(partnership_id=viewer.partnership_id)
-        plan = plans.select_for_update().filter(pk=plan_id).first()
+        plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
+        plan = plans.filter(pk=plan_id).first()
         if plan is None:
             raise NotVisibleError("plan")
-        if version_of(plan) != version:
-            raise EditConflictError(f"plan {plan_id} is {version_of(plan)}, not {version}")
-        publish_plan(viewer, plan_id=plan_id, is_public=is_public)
-        plan.is_public = is_public
-    return version_of(plan)
+        if plan.is_public == is_public:
+            return plan.version
+        if plan.version != version:
+            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        Plan.objects.filter(pk=plan_id).update(is_public=is_public, version=version + 1)
+        action = "publish plan" if is_public else "withdraw plan"
+        record(viewer, action=action, thing="plan", thing_id=plan_id)
+    return version + 1

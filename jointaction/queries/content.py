@@ -1,6 +1,7 @@
 """A stored plan read back whole, in a fixed number of queries."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from django.db.models import QuerySet
@@ -8,7 +9,6 @@ from django.db.models import QuerySet
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import (
     CellOrigin,
-    ColumnDraft,
     NoteDraft,
     Place,
     PlanDraft,
@@ -17,8 +17,11 @@ from jointaction.domain.drafts import (
     UpdateDraft,
 )
 from jointaction.domain.fields import Field
+from jointaction.domain.life import FundingKind, PlanState, Strand
 from jointaction.domain.periods import PlanYear
+from jointaction.domain.statuses import StatusMark
 from jointaction.queries.pages import PartyLine, PlanContent
+from jointaction.queries.shapes import columns_of, scheme_of
 from jointaction.store.models import (
     Action,
     IndicatorRef,
@@ -29,7 +32,9 @@ from jointaction.store.models import (
     Party,
     PartyPart,
     Plan,
+    StatusSet,
     Theme,
+    ThemeStrand,
     Update,
 )
 
@@ -87,12 +92,17 @@ class _Lines:
         self.parties = by_objective(Party.objects.filter(**of_plan).select_related("agency", "group"))
         self.updates = by_objective(Update.objects.filter(**of_plan).select_related("area"))
         self.origins = by_objective(Origin.objects.filter(**of_plan))
+        self.statuses = by_objective(StatusSet.objects.filter(**of_plan).select_related("area"))
+        self.strands = _strands(plan)
 
     def content(self, viewer: Viewer) -> PlanContent:
         """The plan as values; the public gets no source snippets."""
         themes = [
             ThemeDraft(
-                theme.number, theme.title, tuple(self.row(row, viewer) for row in theme.objective_set.all())
+                theme.number,
+                theme.title,
+                tuple(self.row(row, viewer) for row in theme.objective_set.all()),
+                strands=self.strands.get(theme.pk, ()),
             )
             for theme in Theme.objects.filter(plan=self.plan).prefetch_related("objective_set")
         ]
@@ -100,16 +110,21 @@ class _Lines:
             title=self.plan.title,
             year=plan_year(self.plan),
             themes=tuple(themes),
-            columns=tuple(ColumnDraft(heading, Field(field)) for heading, field in self.plan.columns),
+            columns=columns_of(self.plan.columns),
+            scheme=scheme_of(self.plan.scheme),
         )
         came_from = self.plan.came_from
         return PlanContent(
             id=self.plan.pk,
             plan=plan,
             is_public=self.plan.is_public,
+            state=PlanState(self.plan.state),
+            agreed_by=self.plan.agreed_by,
+            agreed_on=self.plan.agreed_on,
             document=came_from.document.name if came_from else "",
             import_id=came_from.pk if came_from else None,
             accepted_at=self.plan.accepted_at,
+            version=self.plan.version,
             parties={
                 str(key): tuple(_party_line(party) for party in parties)
                 for key, parties in self.parties.items()
@@ -134,6 +149,11 @@ class _Lines:
             status=kept.status,
             baseline=kept.baseline,
             target=kept.target,
+            due_on=kept.due_on,
+            funding_kind=FundingKind(kept.funding_kind) if kept.funding_kind else None,
+            cost_planned=kept.cost_planned,
+            cost_spent=kept.cost_spent,
+            marks=_latest_marks(self.statuses.get(key, ())),
             updates=tuple(
                 UpdateDraft(line.text, line.period, line.area.name if line.area else None)
                 for line in self.updates.get(key, ())
@@ -144,6 +164,22 @@ class _Lines:
 
     def names(self, key: int, part: PartyPart) -> tuple[str, ...]:
         return tuple(party.text for party in self.parties.get(key, ()) if party.part == part)
+
+
+def _strands(plan: Plan) -> dict[int, tuple[Strand, ...]]:
+    found: dict[int, list[Strand]] = defaultdict(list)
+    for line in ThemeStrand.objects.filter(theme__plan=plan).order_by("pk"):
+        found[line.theme_id].append(Strand(line.strand))
+    return {theme_id: tuple(strands) for theme_id, strands in found.items()}
+
+
+def _latest_marks(lines: Iterable[StatusSet]) -> tuple[StatusMark, ...]:
+    """For each period and area what was said last; the lines come in the order they were set."""
+    latest: dict[tuple[str, int | None], StatusMark] = {}
+    for line in lines:
+        area = line.area.name if line.area else None
+        latest[line.period, line.area_id] = StatusMark(line.status, line.period, area, line.reason)
+    return tuple(latest.values())
 
 
 def _party_line(party: Party) -> PartyLine:

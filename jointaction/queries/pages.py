@@ -1,9 +1,10 @@
 """The page objects of plans: what a page shows, without a way back to the tables."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from jointaction.domain.drafts import CellOrigin, PlanDraft, RowDraft
+from jointaction.domain.life import PlanState
 from jointaction.domain.papers import PaperSection
 
 
@@ -75,6 +76,7 @@ class PlanPage:
     document: str
     import_id: int | None
     without_update: int
+    version: int
 
     @property
     def result(self) -> str:
@@ -127,4 +129,8 @@ class PlanContent:
     document: str
     import_id: int | None
     accepted_at: datetime
+    version: int
     parties: dict[str, tuple[PartyLine, ...]] = field(default_factory=dict)
+    state: PlanState = PlanState.CURRENT
+    agreed_by: str = ""
+    agreed_on: date | None = None

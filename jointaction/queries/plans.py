@@ -73,6 +73,7 @@ def plan_page(
         document=content.document,
         import_id=content.import_id,
         without_update=sum(not _is_reported(row, shown) for row in found.rows),
+        version=content.version,
     )
 
 

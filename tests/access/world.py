@@ -26,7 +26,7 @@ PEOPLE = {
 VERSION = {"version": "1"}
 NOT_THERE = 987_654
 SENT: dict[str, dict[str, str]] = {
-    "publish_plan": {"public": "yes"},
+    "publish_plan": {"public": "yes", **VERSION},
     "accept_import": VERSION,
     "drop_import": VERSION,
     "retry_import": VERSION,

@@ -5,7 +5,6 @@ from django.apps import apps
 from django.db import IntegrityError
 
 from jointaction.changes.imports.accept import accept_import
-from jointaction.changes.plans import publish_plan
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.drafts import CellOrigin, DocumentDraft, Place, UpdateDraft
 from jointaction.domain.fields import Field
@@ -269,22 +268,3 @@ def test_another_plan_of_the_same_year_is_a_plan_of_its_own(viewer):
     (new_id,) = accept(viewer, other, as_correction=True)
     assert new_id != plan_id
     assert Plan.objects.count() == 2
-
-
-@pytest.mark.parametrize(("is_public", "action"), [(True, "publish plan"), (False, "withdraw plan")])
-def test_publishing_and_withdrawing_each_leave_an_entry(viewer, is_public, action):
-    plan_id = factories.accepted_plan(viewer, is_public=not is_public)
-    with entries() as added:
-        publish_plan(viewer, plan_id=plan_id, is_public=is_public)
-    assert [(entry.action, entry.thing_id) for entry in added] == [(action, str(plan_id))]
-    assert Plan.objects.get().is_public is is_public
-
-
-def test_only_the_partnerships_coordinator_publishes(viewer):
-    plan_id = factories.accepted_plan(viewer)
-    for role in set(factories.MEMBERS) - {Role.COORDINATOR}:
-        with pytest.raises(NotAllowedError):
-            publish_plan(factories.member(role), plan_id=plan_id, is_public=True)
-    with pytest.raises(NotVisibleError):
-        publish_plan(factories.whitmoor(), plan_id=plan_id, is_public=True)
-    assert not Plan.objects.get().is_public

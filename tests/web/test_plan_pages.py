@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from jointaction.domain.access import Role
 from tests import factories
-from tests.web.people import links, page_words, signed_in
+from tests.web.people import hidden, links, page_words, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -72,11 +72,13 @@ def test_words_that_look_like_markup_are_shown_as_words(browser, plan_id):
 def test_a_plan_is_published_and_taken_back(client, browser, plan_id):
     address, publish = reverse("plan", args=[plan_id]), reverse("publish_plan", args=[plan_id])
     assert client.get(address).status_code == 404
-    assert "Anyone can now see this plan." in page_words(
-        browser.post(publish, {"public": "yes"}, follow=True)
-    )
+    seen = {"version": hidden(browser.get(address), "version")}
+    shown = browser.post(publish, {"public": "yes", **seen}, follow=True)
+    assert "Anyone can now see this plan." in page_words(shown)
     assert "More sheds have a lock" in page_words(client.get(address))
-    assert "Only the partnership sees this plan now." in page_words(browser.post(publish, {}, follow=True))
+    assert browser.post(publish, seen).status_code == browser.post(publish, {}).status_code == 409
+    taken_back = browser.post(publish, {"version": hidden(shown, "version")}, follow=True)
+    assert "Only the partnership sees this plan now." in page_words(taken_back)
     assert client.get(address).status_code == 404
 
 
@@ -113,8 +115,8 @@ def test_the_original_document_is_a_file_to_save_and_byte_for_byte_the_same(brow
 
 def test_the_history_is_read_page_by_page(browser, plan_id):
     viewer = factories.member(Role.COORDINATOR)
-    for _ in range(55):
-        factories.publish(plan_id, viewer)
+    for turn in range(55):
+        factories.publish(plan_id, viewer, is_public=turn % 2 == 0)
     first, second = browser.get(reverse("history")), browser.get(reverse("history") + "?page=2")
     assert (len(first.context["lines"]), len(second.context["lines"])) == (50, 8)
     for odd in ("0", "-1", "x", "99999999999"):

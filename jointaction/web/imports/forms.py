@@ -1,4 +1,4 @@
-"""The small forms of an import: the upload, a plan's name, and the version every step carries."""
+"""The small forms of an import: the upload and a plan's name."""
 
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -9,7 +9,6 @@ from django.http import HttpRequest, QueryDict
 
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.periods import PlanYear
-from jointaction.domain.plans import EditConflictError
 from jointaction.queries.imports import ImportPage
 from jointaction.web.parts.forms import GovForm
 
@@ -56,21 +55,6 @@ def _with_key(sent: QueryDict) -> QueryDict:
     if not fields.get("key"):
         fields["key"] = str(uuid4())
     return fields
-
-
-class VersionForm(forms.Form):
-    """The version of the draft that a page was made from."""
-
-    version = forms.IntegerField(min_value=1)
-
-    @classmethod
-    def version_in(cls, request: HttpRequest) -> int:
-        """The version a request was made from; a form without one counts as out of date."""
-        form = cls(request.POST)
-        if not form.is_valid():
-            raise EditConflictError("the form carries no version")
-        version: int = form.cleaned_data["version"]
-        return version
 
 
 class PlanNameForm(GovForm):

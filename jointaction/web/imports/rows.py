@@ -10,10 +10,10 @@ from jointaction.domain.access import NotVisibleError
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.files import page_picture
 from jointaction.queries.imports import ImportRowPage, import_page, import_row_page
-from jointaction.web.imports.forms import VersionForm
 from jointaction.web.imports.row_form import RowForm
 from jointaction.web.imports.row_parts import MoveForm, SplitForm
 from jointaction.web.parts.components import Fact
+from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 
 NOT_WORDS = {"csrfmiddlewaretoken", "version_field", "version"}
@@ -51,7 +51,7 @@ def step(request: ViewerRequest, import_id: int, key: str, step: str) -> HttpRes
         raise NotVisibleError("step")
     page = import_row_page(request.viewer, import_id, key)
     change, told = STEPS[step]
-    change(request.viewer, import_id=import_id, version=VersionForm.version_in(request), key=key)
+    change(request.viewer, import_id=import_id, version=version_in(request), key=key)
     messages.success(request, told)
     return _onward(import_id, page)
 

@@ -20,9 +20,10 @@ from jointaction.domain.plans import ProblemsError
 from jointaction.queries.files import original_file
 from jointaction.queries.imports import import_page, imports_page
 from jointaction.queries.names import known_names
-from jointaction.web.imports.forms import PlanNameForm, UploadForm, VersionForm
+from jointaction.web.imports.forms import PlanNameForm, UploadForm
 from jointaction.web.imports.names_form import NamesForm
 from jointaction.web.parts.downloads import attachment
+from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 
 
@@ -60,7 +61,7 @@ def accept(request: ViewerRequest, import_id: int) -> HttpResponse:
         plan_ids = accept_import(
             request.viewer,
             import_id=import_id,
-            version=VersionForm.version_in(request),
+            version=version_in(request),
             as_correction=request.POST.get("as") == "correction",
         )
     except ProblemsError as stopped:
@@ -73,7 +74,7 @@ def accept(request: ViewerRequest, import_id: int) -> HttpResponse:
 @require_POST
 def drop(request: ViewerRequest, import_id: int) -> HttpResponse:
     """Leave the document; no plan is made."""
-    drop_import(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
+    drop_import(request.viewer, import_id=import_id, version=version_in(request))
     messages.success(request, "The document was left out. No plan was made from it.")
     return redirect("imports")
 
@@ -81,7 +82,7 @@ def drop(request: ViewerRequest, import_id: int) -> HttpResponse:
 @require_POST
 def retry(request: ViewerRequest, import_id: int) -> HttpResponse:
     """Have a refused document read again."""
-    retry_import(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
+    retry_import(request.viewer, import_id=import_id, version=version_in(request))
     return redirect("import", import_id)
 
 
@@ -128,21 +129,19 @@ def names(request: ViewerRequest, import_id: int) -> HttpResponse:
 @require_POST
 def drop_one_plan(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
     """Leave one plan of the document out."""
-    drop_plan(request.viewer, import_id=import_id, number=number, version=VersionForm.version_in(request))
+    drop_plan(request.viewer, import_id=import_id, number=number, version=version_in(request))
     return redirect("import", import_id)
 
 
 @require_POST
 def settle_all(request: ViewerRequest, import_id: int) -> HttpResponse:
     """Take every warning about the whole document as seen."""
-    settle_warnings(request.viewer, import_id=import_id, version=VersionForm.version_in(request))
+    settle_warnings(request.viewer, import_id=import_id, version=version_in(request))
     return redirect("import", import_id)
 
 
 @require_POST
 def settle(request: ViewerRequest, import_id: int, number: int) -> HttpResponse:
     """Take a warning about the whole document as seen."""
-    settle_warning(
-        request.viewer, import_id=import_id, number=number, version=VersionForm.version_in(request)
-    )
+    settle_warning(request.viewer, import_id=import_id, number=number, version=version_in(request))
     return redirect("import", import_id)

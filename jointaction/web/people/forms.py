@@ -3,11 +3,10 @@
 from typing import Self, cast
 
 from django import forms
-from django.http import HttpRequest
 
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.people import Invitee, Seat, roles_to_give
-from jointaction.domain.plans import EditConflictError, ProblemsError
+from jointaction.domain.plans import ProblemsError
 from jointaction.queries.people import Choice, Choices, PersonPage
 from jointaction.web.parts.forms import GovForm
 from jointaction.web.parts.viewer import ViewerRequest
@@ -76,14 +75,6 @@ class InviteForm(SeatFields):
     def invitee(self) -> Invitee:
         """Who was filled in."""
         return Invitee(self.cleaned_data["name"], self.cleaned_data["email"].lower(), self.seat())
-
-
-def version_in(request: HttpRequest) -> int:
-    """The version a form was made from; one without it counts as out of date."""
-    said = request.POST.get("version", "")
-    if not said.isdecimal() or len(said) > 9:
-        raise EditConflictError("the form carries no version")
-    return int(said)
 
 
 def _options(choices: tuple[Choice, ...]) -> list[tuple[str, str]]:

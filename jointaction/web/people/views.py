@@ -12,8 +12,9 @@ from jointaction.domain.access import Permission
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.people import choices, people_page, person_page
 from jointaction.web.parts.conditions import sensitive
+from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.people.forms import InviteForm, SeatForm, version_in
+from jointaction.web.people.forms import InviteForm, SeatForm
 from jointaction.web.people.sending import hand_over, handed_over
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from jointaction.changes.plans import publish_plan
+from jointaction.changes.publishing import publish_plan
 from jointaction.queries.lineage import has_plan_before, years_of
 from jointaction.queries.pages import PlanFilters
 from jointaction.queries.plans import objective_page, plan_page, plans_page
+from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.plans.facts import party_facts, row_facts
 from jointaction.web.plans.filters import FilterForm, chips
@@ -52,7 +53,8 @@ def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpRe
 def publish(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """Show a plan to the public, or take it back."""
     is_public = request.POST.get("public") == "yes"
-    publish_plan(request.viewer, plan_id=plan_id, is_public=is_public)
+    version = version_in(request)
+    publish_plan(request.viewer, plan_id=plan_id, version=version, is_public=is_public)
     messages.success(
         request, "Anyone can now see this plan." if is_public else "Only the partnership sees this plan now."
     )
