@@ -27,6 +27,7 @@ from jointaction.store.models import (
     PartyPart,
     Plan,
     Theme,
+    ThemeStrand,
     Update,
 )
 
@@ -126,6 +127,7 @@ def _write_theme(
         number=theme.number,
         title=theme.title,
     )
+    ThemeStrand.objects.bulk_create(ThemeStrand(theme=kept, strand=strand.value) for strand in theme.strands)
     for row_position, row in enumerate(theme.rows):
         objective = Objective(
             pk=ids.get(row.key),

@@ -13,6 +13,14 @@ class Permission(StrEnum):
     IMPORT_PLANS = "import plans"
     PUBLISH_PLANS = "make plans public"
     MAKE_PAPERS = "make papers"
+    WRITE_PLANS = "write, amend and close plans"
+    SET_STATUS = "say how objectives stand"
+    DESIGN_LAYOUTS = "design layouts, status schemes and indicators"
+    ISSUE_PAPERS = "issue and withdraw papers"
+    SEE_ROUNDS = "see how the returns stand"
+    RUN_ROUNDS = "run rounds of updates"
+    ANSWER_RETURNS = "answer their agency's returns"
+    KEEP_CALENDAR = "keep the calendar of meetings"
     SEE_HISTORY = "see the history of changes"
     SEE_QUESTIONS = "see questions on the updates"
     SETTLE_QUESTIONS = "settle questions on the updates"
@@ -29,22 +37,36 @@ class Role(StrEnum):
     ANALYST = "analyst"
     COUNCILLOR = "councillor"
     ADMINISTRATOR = "platform administrator"
+    LINK_HOLDER = "holder of a return's link"
     PUBLIC = "public"
+
+    @property
+    def is_held_by_members(self) -> bool:
+        """Whether a person can be given this role in a partnership."""
+        return self not in {Role.LINK_HOLDER, Role.PUBLIC}
 
 
 _READER = frozenset({Permission.SEE_PUBLIC, Permission.SEE_PLANS, Permission.MAKE_PAPERS})
-_PARTNER = _READER | {Permission.SEE_PARTNERS, Permission.SEE_QUESTIONS}
+_PARTNER = _READER | {Permission.SEE_PARTNERS, Permission.SEE_QUESTIONS, Permission.SEE_ROUNDS}
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COORDINATOR: _PARTNER
     | {
         Permission.IMPORT_PLANS,
         Permission.PUBLISH_PLANS,
+        Permission.WRITE_PLANS,
+        Permission.SET_STATUS,
+        Permission.DESIGN_LAYOUTS,
+        Permission.ISSUE_PAPERS,
+        Permission.RUN_ROUNDS,
+        Permission.ANSWER_RETURNS,
+        Permission.KEEP_CALENDAR,
         Permission.SETTLE_QUESTIONS,
         Permission.SEE_HISTORY,
         Permission.MANAGE_PEOPLE,
     },
-    Role.AGENCY_LEAD: _PARTNER,
+    # An agency lead answers the returns of their own agency only: the changes check the agency.
+    Role.AGENCY_LEAD: _PARTNER | {Permission.ANSWER_RETURNS},
     Role.GROUP_CHAIR: _PARTNER,
     Role.ANALYST: _PARTNER,
     Role.COUNCILLOR: _READER,
@@ -57,6 +79,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SET_UP_PARTNERSHIPS,
         }
     ),
+    # Whoever holds a return's link may answer that one return (Viewer.only_return) and see nothing else.
+    Role.LINK_HOLDER: frozenset({Permission.ANSWER_RETURNS}),
     Role.PUBLIC: frozenset({Permission.SEE_PUBLIC}),
 }
 
@@ -71,7 +95,10 @@ class NotAllowedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """The person looking, in the partnership they look at; the public is a Viewer without a person."""
+    """The person looking, in the partnership they look at; the public is a Viewer without a person.
+
+    `only_return` is the id of the one return a link opens, for its holder.
+    """
 
     partnership_id: int
     partnership: str
@@ -82,6 +109,7 @@ class Viewer:
     agency: str = ""
     group_ids: frozenset[int] = field(default_factory=frozenset)
     narrowed_to: frozenset[Permission] | None = None
+    only_return: int | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:

@@ -5,8 +5,12 @@ for corrections and never changes once the document has been read.
 """
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from jointaction.domain.fields import Field
+from jointaction.domain.life import FundingKind, Strand
+from jointaction.domain.statuses import StatusMark, StatusScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,11 @@ class NoteDraft:
 
 @dataclass(frozen=True, slots=True)
 class RowDraft:
-    """One objective (or aim) of a plan with everything its row says."""
+    """One objective (or aim) of a plan with everything its row says.
+
+    Costs are in pounds; `due_on` is the timescale where it is a date. `marks` are the latest status for
+    each period and area.
+    """
 
     key: str
     ref: str | None = None
@@ -103,6 +111,11 @@ class RowDraft:
     target: str | None = None
     updates: tuple[UpdateDraft, ...] = ()
     notes: tuple[NoteDraft, ...] = ()
+    due_on: date | None = None
+    funding_kind: FundingKind | None = None
+    cost_planned: Decimal | None = None
+    cost_spent: Decimal | None = None
+    marks: tuple[StatusMark, ...] = ()
     source: Place = NOWHERE
     origins: tuple[CellOrigin, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
@@ -116,14 +129,22 @@ class ThemeDraft:
     title: str | None
     rows: tuple[RowDraft, ...] = ()
     source: Place = NOWHERE
+    strands: tuple[Strand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnDraft:
-    """A column of the plan's table as the council wrote it: its heading and the field it means."""
+    """A column of the plan's table as the council wrote it: its heading and the field it means.
+
+    `width` is its share against the others where the council set one. An update or status column with
+    `by_area` has a column of its own for each area, one with `by_quarter` one for each quarter.
+    """
 
     heading: str
     field: Field
+    width: float | None = None
+    by_area: bool = True
+    by_quarter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +156,7 @@ class PlanDraft:
     themes: tuple[ThemeDraft, ...] = ()
     columns: tuple[ColumnDraft, ...] = ()
     source: Place = NOWHERE
+    scheme: StatusScheme | None = None
 
     @property
     def rows(self) -> tuple[RowDraft, ...]:

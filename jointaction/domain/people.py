@@ -67,7 +67,7 @@ def invited(ends: datetime, now: datetime) -> PersonState:
 
 def roles_to_give(giver: Role) -> tuple[Role, ...]:
     """The roles a person may give: only a platform administrator makes another one."""
-    roles = tuple(role for role in Role if role is not Role.PUBLIC)
+    roles = tuple(role for role in Role if role.is_held_by_members)
     return roles if giver is Role.ADMINISTRATOR else tuple(r for r in roles if r is not Role.ADMINISTRATOR)
 
 

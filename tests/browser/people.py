@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from jointaction.domain.access import ROLE_PERMISSIONS, Permission, Role
 
-SIGNED_IN = tuple(role for role in Role if role is not Role.PUBLIC)
+SIGNED_IN = tuple(role for role in Role if role.is_held_by_members)
 
 
 def sign_in(page: Page, role: Role = Role.COORDINATOR) -> None:

@@ -34,7 +34,7 @@ class Invitation(models.Model):
                 name="one_open_invitation_per_address",
             ),
             models.CheckConstraint(
-                condition=models.Q(role__in=[role.value for role in Role if role is not Role.PUBLIC]),
+                condition=models.Q(role__in=[role.value for role in Role if role.is_held_by_members]),
                 name="invitation_role_known",
             ),
             models.CheckConstraint(

@@ -117,7 +117,7 @@ class Membership(models.Model):
         constraints = (
             models.UniqueConstraint("partnership", "person", name="one_membership_per_partnership"),
             models.CheckConstraint(
-                condition=models.Q(role__in=[role.value for role in Role if role is not Role.PUBLIC]),
+                condition=models.Q(role__in=[role.value for role in Role if role.is_held_by_members]),
                 name="membership_role_known",
             ),
         )

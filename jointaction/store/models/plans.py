@@ -3,6 +3,7 @@
 from django.db import models
 
 from jointaction.domain.fields import Field
+from jointaction.domain.life import FundingKind, PlanState
 from jointaction.store.models.documents import Import
 from jointaction.store.models.partners import Agency, Group, Partnership
 
@@ -10,7 +11,10 @@ from jointaction.store.models.partners import Agency, Group, Partnership
 class Plan(models.Model):
     """A partnership's plan for a year (or several), in the columns its council uses.
 
-    `columns` is a list of [heading, field] pairs in the council's order.
+    `columns` is its layout: a list of {"heading", "field", "width", "by_area", "by_quarter"} in the council's
+    order (plans accepted before layouts existed have [heading, field] pairs). `scheme` is its status scheme
+    as {"key", "name", "statuses"}, null where it has none. `version` counts every change of what its page
+    shows.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT)
@@ -18,17 +22,30 @@ class Plan(models.Model):
     year_first = models.PositiveSmallIntegerField()
     years = models.PositiveSmallIntegerField(default=1)
     columns = models.JSONField(default=list)
+    scheme = models.JSONField(null=True)
+    state = models.CharField(
+        max_length=20,
+        choices=[(state.value, state.value) for state in PlanState],
+        default=PlanState.CURRENT.value,
+    )
+    agreed_by = models.CharField(max_length=200, blank=True)
+    agreed_on = models.DateField(null=True, blank=True)
     is_public = models.BooleanField(default=False)
     came_from = models.ForeignKey(Import, on_delete=models.PROTECT, null=True)
     accepted_at = models.DateTimeField()
+    idempotency_key = models.UUIDField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("-year_first", "title")
         constraints = (
+            models.UniqueConstraint("partnership", "idempotency_key", name="plan_made_once"),
             models.CheckConstraint(
                 condition=models.Q(year_first__gte=1990, year_first__lte=2100, years__gte=1, years__lte=10),
                 name="plan_year_is_a_year",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=[state.value for state in PlanState]), name="plan_state_known"
             ),
         )
 
@@ -64,10 +81,31 @@ class Objective(models.Model):
     status = models.TextField(null=True)
     baseline = models.TextField(null=True)
     target = models.TextField(null=True)
+    due_on = models.DateField(null=True, blank=True)
+    funding_kind = models.CharField(
+        max_length=40, blank=True, choices=[(kind.value, kind.value) for kind in FundingKind]
+    )
+    cost_planned = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    cost_spent = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("position",)
-        constraints = (models.UniqueConstraint("theme", "position", name="objective_position_once"),)
+        constraints = (
+            models.UniqueConstraint("theme", "position", name="objective_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(funding_kind__in=["", *(kind.value for kind in FundingKind)]),
+                name="funding_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cost_planned__isnull=True) | models.Q(cost_planned__gte=0),
+                name="cost_planned_not_below_zero",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cost_spent__isnull=True) | models.Q(cost_spent__gte=0),
+                name="cost_spent_not_below_zero",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.ref or ''} {self.text}".strip()

@@ -4,12 +4,14 @@ from django.db import models
 
 from jointaction.store.models.partners import Area
 from jointaction.store.models.plans import Objective
+from jointaction.store.models.returns import Answer
 
 
 class Update(models.Model):
     """One report on an objective for a quarter or a year, for an area where the plan splits.
 
-    `period` is written as domain.periods.Period writes it: 2008-09 Q4.
+    `period` is written as domain.periods.Period writes it: 2008-09 Q4. `answer` is the accepted answer it
+    came from; one without came from a document or was written by hand.
     """
 
     objective = models.ForeignKey(Objective, on_delete=models.CASCADE)
@@ -17,6 +19,7 @@ class Update(models.Model):
     period = models.CharField(max_length=20, null=True)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True)
     text = models.TextField()
+    answer = models.OneToOneField(Answer, on_delete=models.PROTECT, null=True)
 
     class Meta:
         ordering = ("position",)

@@ -24,4 +24,4 @@ def changed_words(before: str, after: str) -> words_changed.Change:
 @register.simple_tag
 def demonstration_roles() -> tuple[Role, ...]:
     """The roles one can sign in as with one click in the demonstration."""
-    return tuple(role for role in Role if role is not Role.PUBLIC)
+    return tuple(role for role in Role if role.is_held_by_members)

@@ -1,0 +1,1 @@
+"""What every partnership starts from, as data: layouts, status schemes, indicators."""
