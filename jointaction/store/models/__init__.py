@@ -4,6 +4,7 @@ from jointaction.store.models.audit import AuditEntry
 from jointaction.store.models.catalogue import Indicator, Layout, StatusScheme
 from jointaction.store.models.chasing import ChaseStep, Contact, Meeting, OutgoingMail
 from jointaction.store.models.documents import Import, SourceDocument
+from jointaction.store.models.figures import LocalWord, StatedFigure
 from jointaction.store.models.invitations import Invitation, ListConfirmation
 from jointaction.store.models.life import Amendment, ObjectiveEnding, StatusSet, ThemeStrand
 from jointaction.store.models.lineage import Continuation
@@ -45,6 +46,7 @@ __all__ = [
     "Invitation",
     "Layout",
     "ListConfirmation",
+    "LocalWord",
     "Measure",
     "Meeting",
     "Membership",
@@ -66,6 +68,7 @@ __all__ = [
     "Round",
     "SettledQuestion",
     "SourceDocument",
+    "StatedFigure",
     "StatusScheme",
     "StatusSet",
     "Theme",

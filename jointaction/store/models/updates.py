@@ -11,7 +11,8 @@ class Update(models.Model):
     """One report on an objective for a quarter or a year, for an area where the plan splits.
 
     `period` is written as domain.periods.Period writes it: 2008-09 Q4. `answer` is the accepted answer it
-    came from; one without came from a document or was written by hand.
+    came from; one without came from a document or was written by hand. `figures_of` is the
+    SHA-256 of the text whose figures are kept (StatedFigure); another text's are out of date.
     """
 
     objective = models.ForeignKey(Objective, on_delete=models.CASCADE)
@@ -20,6 +21,7 @@ class Update(models.Model):
     area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True)
     text = models.TextField()
     answer = models.OneToOneField(Answer, on_delete=models.PROTECT, null=True)
+    figures_of = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ("position",)
