@@ -7,21 +7,25 @@ from pathlib import Path
 from django.conf import settings
 
 from jointaction.store.files import kept_file
-from jointaction.store.models import SourceDocument
+from jointaction.store.models import Evidence, PaperFile, PaperTemplate, ReturnSheet, SourceDocument
 
 SETTLED = timedelta(days=1)
 LEFTOVERS = (".backup-*", ".check-*")
+# Every table that keeps a file under its SHA-256.
+KEEPERS = (SourceDocument, PaperFile, PaperTemplate, Evidence, ReturnSheet)
 
 
 def sweep_files(now: datetime) -> tuple[str, ...]:
-    """Remove files a day old that no document names; returns their names.
+    """Remove files a day old that no table names; returns their names.
 
     A file is moved aside before it goes and put back if it was touched meanwhile, for the same
     document may be coming in at this moment (store/files.py touches what it finds).
     """
     before = (now - SETTLED).timestamp()
     old = [file for file in Path(settings.DOCUMENTS_DIR).rglob("*") if file.is_file() and _age(file) < before]
-    named = set(SourceDocument.objects.values_list("sha256", flat=True))
+    named = {
+        sha256 for keeper in KEEPERS for sha256 in keeper._default_manager.values_list("sha256", flat=True)
+    }
     gone = [file.name for file in old if _swept(file, named, before)]
     for pattern in LEFTOVERS:
         for folder in Path(settings.DATA_DIR).glob(pattern):
@@ -40,11 +44,15 @@ def _swept(file: Path, named: set[str], before: float) -> bool:
         return False
     aside = file.with_name(f".swept-{sha256}")
     file.rename(aside)
-    if _age(aside) >= before or SourceDocument.objects.filter(sha256=sha256).exists():
+    if _age(aside) >= before or _is_named(sha256):
         aside.rename(file)
         return False
     aside.unlink()
     return True
+
+
+def _is_named(sha256: str) -> bool:
+    return any(keeper._default_manager.filter(sha256=sha256).exists() for keeper in KEEPERS)
 
 
 def _age(path: Path) -> float:

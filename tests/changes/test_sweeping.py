@@ -4,9 +4,10 @@ import os
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
-from jointaction.changes.sweeping import sweep_files
+from jointaction.changes.sweeping import KEEPERS, sweep_files
 from jointaction.store.files import keep_file, kept_file
 from jointaction.store.models import SourceDocument
 from tests import factories
@@ -38,6 +39,15 @@ def test_a_file_that_is_named_stays_however_old():
     sha256 = named()
     assert sweep_files(timezone.now() + LATER) == ()
     assert kept_file(sha256).exists()
+
+
+def test_every_table_that_keeps_files_is_asked():
+    keeping = {
+        model
+        for model in apps.get_app_config("store").get_models()
+        if {"sha256", "size_bytes"} <= {field.name for field in model._meta.get_fields()}
+    }
+    assert keeping == set(KEEPERS)
 
 
 def test_a_half_written_file_goes(tmp_path):
