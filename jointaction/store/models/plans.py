@@ -60,10 +60,14 @@ class Theme(models.Model):
     position = models.PositiveIntegerField()
     number = models.CharField(max_length=20, null=True)
     title = models.CharField(max_length=500, null=True)
+    idempotency_key = models.UUIDField(null=True)
 
     class Meta:
         ordering = ("position",)
-        constraints = (models.UniqueConstraint("plan", "position", name="theme_position_once"),)
+        constraints = (
+            models.UniqueConstraint("plan", "position", name="theme_position_once"),
+            models.UniqueConstraint("plan", "idempotency_key", name="theme_made_once"),
+        )
 
     def __str__(self) -> str:
         return self.title or ""
@@ -88,11 +92,13 @@ class Objective(models.Model):
     cost_planned = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     cost_spent = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    idempotency_key = models.UUIDField(null=True)
 
     class Meta:
         ordering = ("position",)
         constraints = (
             models.UniqueConstraint("theme", "position", name="objective_position_once"),
+            models.UniqueConstraint("theme", "idempotency_key", name="objective_made_once"),
             models.CheckConstraint(
                 condition=models.Q(funding_kind__in=["", *(kind.value for kind in FundingKind)]),
                 name="funding_kind_known",
