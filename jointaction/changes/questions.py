@@ -6,16 +6,17 @@ from django.utils import timezone
 from jointaction.changes.audit import record
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import Problem, ProblemsError
-from jointaction.queries.questions import open_question
+from jointaction.queries.questions import asked_question
 from jointaction.store.models import SettledQuestion
 
 LONGEST_REASON = 300
 
 
-def settle_question(viewer: Viewer, *, fingerprint: str, reason: str) -> None:
+def settle_question(viewer: Viewer, *, key: str, reason: str, plan_id: int | None = None) -> None:
     """Remember that a question needs no answer any more, and why; settling it twice changes nothing.
 
-    Raises ProblemsError without a reason, NotVisibleError when no such question is asked.
+    `plan_id` is the plan whose page asks it; without one it is asked of all plans together. Raises
+    ProblemsError without a reason, NotVisibleError when no such question is asked there.
     """
     viewer.require(Permission.SETTLE_QUESTIONS)
     if viewer.person_id is None:
@@ -23,12 +24,12 @@ def settle_question(viewer: Viewer, *, fingerprint: str, reason: str) -> None:
     why = " ".join(reason.split())
     if not why or len(why) > LONGEST_REASON:
         told = f"Write in a few words (at most {LONGEST_REASON} letters) why this needs no answer."
-        raise ProblemsError((Problem("reason", told, fingerprint),))
-    question = open_question(viewer, fingerprint)
+        raise ProblemsError((Problem("reason", told, key),))
+    question = asked_question(viewer, key, plan_id)
     with transaction.atomic():
         _, is_new = SettledQuestion.objects.get_or_create(
             partnership_id=viewer.partnership_id,
-            fingerprint=fingerprint,
+            key=key,
             defaults={
                 "kind": question.kind.value,
                 "quote": question.quote,
@@ -42,19 +43,17 @@ def settle_question(viewer: Viewer, *, fingerprint: str, reason: str) -> None:
                 viewer,
                 action="settle question",
                 thing="question",
-                thing_id=fingerprint[:16],
+                thing_id=key[:16],
                 summary=f"{question.kind.value}: {why}",
                 before=question.quote,
             )
 
 
-def reopen_question(viewer: Viewer, *, fingerprint: str) -> None:
+def reopen_question(viewer: Viewer, *, key: str) -> None:
     """Ask a settled question again; raises NotVisibleError when it is not settled."""
     viewer.require(Permission.SETTLE_QUESTIONS)
     with transaction.atomic():
-        settled = SettledQuestion.objects.filter(
-            partnership_id=viewer.partnership_id, fingerprint=fingerprint
-        )
+        settled = SettledQuestion.objects.filter(partnership_id=viewer.partnership_id, key=key)
         if not settled.delete()[0]:
             raise NotVisibleError("question")
-        record(viewer, action="reopen question", thing="question", thing_id=fingerprint[:16])
+        record(viewer, action="reopen question", thing="question", thing_id=key[:16])

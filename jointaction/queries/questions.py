@@ -6,6 +6,8 @@ from datetime import datetime
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.claims.asking.values import Question
 from jointaction.domain.claims.over_years import Series
+from jointaction.domain.claims.placing import placed_updates
+from jointaction.domain.claims.questions import questions
 from jointaction.domain.claims.report import as_markdown, report
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.queries.content import plan_content, visible_plans
@@ -25,7 +27,7 @@ class PlaceLine:
 class QuestionLine:
     """An open question: the words, why it is asked, what would settle it, where."""
 
-    fingerprint: str
+    key: str
     quote: str
     reason: str
     settles: str
@@ -44,7 +46,7 @@ class QuestionSection:
 class SettledLine:
     """A question that was settled, by whom, when and why."""
 
-    fingerprint: str
+    key: str
     kind: str
     quote: str
     reason: str
@@ -74,7 +76,7 @@ def questions_page(viewer: Viewer, plan_id: int | None = None) -> QuestionsPage:
     viewer.require(Permission.SEE_QUESTIONS)
     draft, plan_of = _plans(viewer, plan_id)
     found = report(draft)
-    settled = {line.fingerprint: line for line in _settled(viewer)}
+    settled = {line.key: line for line in _settled(viewer)}
     sections = tuple(
         QuestionSection(section.heading, _open(section.questions, settled, plan_of))
         for section in found.sections
@@ -98,16 +100,17 @@ def questions_as_text(viewer: Viewer, plan_id: int | None = None) -> str:
     return as_markdown(report(_plans(viewer, plan_id)[0]))
 
 
-def open_question(viewer: Viewer, mark: str) -> Question:
-    """The question with this fingerprint among those of all plans; raises NotVisibleError without one."""
+def asked_question(viewer: Viewer, key: str, plan_id: int | None = None) -> Question:
+    """The question with this key that a plan's page asks, or that of all plans; settled ones too.
+
+    Raises NotVisibleError without one, NotAllowedError without the right.
+    """
     viewer.require(Permission.SEE_QUESTIONS)
-    plans = [None, *visible_plans(viewer).values_list("pk", flat=True)]
-    for plan_id in plans:
-        for section in report(_plans(viewer, plan_id)[0]).sections:
-            for question in section.questions:
-                if question.key == mark:
-                    return question
-    raise NotVisibleError("question")
+    updates = placed_updates(_plans(viewer, plan_id)[0])
+    found = next((question for question in questions(updates) if question.key == key), None)
+    if found is None:
+        raise NotVisibleError("question")
+    return found
 
 
 def _plans(viewer: Viewer, plan_id: int | None) -> tuple[DocumentDraft, dict[str, int]]:
@@ -134,14 +137,12 @@ def _open(
         )
         for question in questions
     )
-    return tuple(line for line in lines if line.fingerprint not in settled)
+    return tuple(line for line in lines if line.key not in settled)
 
 
 def _settled(viewer: Viewer) -> tuple[SettledLine, ...]:
     found = SettledQuestion.objects.filter(partnership_id=viewer.partnership_id).select_related("settled_by")
     return tuple(
-        SettledLine(
-            line.fingerprint, line.kind, line.quote, line.reason, line.settled_by.name, line.settled_at
-        )
+        SettledLine(line.key, line.kind, line.quote, line.reason, line.settled_by.name, line.settled_at)
         for line in found.order_by("-settled_at")
     )

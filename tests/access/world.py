@@ -35,6 +35,7 @@ SENT: dict[str, dict[str, str]] = {
     "settle_warnings": VERSION,
     "settle_warning": VERSION,
     "import_row": {"version_field": "1"},
+    "settle_question": {"reason": "Known"},
     "split_row": {"picked": "actions.0", **VERSION},
     "move_words": {"source": "actions", "target": "measures", **VERSION},
     "row_step": VERSION,

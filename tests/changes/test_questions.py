@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from jointaction.changes.questions import reopen_question, settle_question
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role, Viewer
@@ -47,13 +49,13 @@ def test_a_settled_question_is_remembered_with_its_reason_and_can_be_asked_again
     viewer = alder_vale()
     plan_id = a_plan_with_a_passage_said_twice(viewer)
     (question,) = asked(viewer, plan_id)
-    settle_question(viewer, fingerprint=question.fingerprint, reason="  The wardens   work for both ")
-    settle_question(viewer, fingerprint=question.fingerprint, reason="again")
+    settle_question(viewer, key=question.key, reason="  The wardens   work for both ")
+    settle_question(viewer, key=question.key, reason="again")
     page = questions_page(viewer, plan_id)
     assert page.asked == 0
     assert [line.reason for line in page.settled] == ["The wardens work for both"]
     assert AuditEntry.objects.filter(action="settle question").count() == 1
-    reopen_question(viewer, fingerprint=question.fingerprint)
+    reopen_question(viewer, key=question.key)
     assert len(asked(viewer, plan_id)) == 1
 
 
@@ -62,14 +64,32 @@ def test_settling_needs_a_reason() -> None:
     (question,) = asked(viewer, a_plan_with_a_passage_said_twice(viewer))
     for reason in ("", "   ", "x" * 301):
         with pytest.raises(ProblemsError):
-            settle_question(viewer, fingerprint=question.fingerprint, reason=reason)
+            settle_question(viewer, key=question.key, reason=reason)
     assert not SettledQuestion.objects.exists()
 
 
 def test_a_question_nobody_asks_cannot_be_settled() -> None:
     viewer = alder_vale()
-    with pytest.raises(NotVisibleError):
-        settle_question(viewer, fingerprint="0" * 64, reason="why not")
+    plan_id = a_plan_with_a_passage_said_twice(viewer)
+    (question,) = asked(viewer, plan_id)
+    other = accepted_plan(viewer, DocumentDraft((a_plan(a_row("r1"), title="Town Plan"),)))
+    for key, page in (("0" * 64, None), (question.key, other), (question.key, 987_654)):
+        with pytest.raises(NotVisibleError):
+            settle_question(viewer, key=key, reason="why not", plan_id=page)
+
+
+def test_settling_reads_only_the_plan_whose_page_asks() -> None:
+    viewer = alder_vale()
+    plan_id = a_plan_with_a_passage_said_twice(viewer)
+    (question,) = asked(viewer, plan_id)
+    with CaptureQueriesContext(connection) as alone:
+        settle_question(viewer, key=question.key, reason="Known", plan_id=plan_id)
+    reopen_question(viewer, key=question.key)
+    for year in ("2032-33", "2033-34"):
+        accepted_plan(viewer, DocumentDraft((a_plan(a_row("r1"), year=year),)))
+    with CaptureQueriesContext(connection) as among_others:
+        settle_question(viewer, key=question.key, reason="Known", plan_id=plan_id)
+    assert len(among_others) == len(alone)
 
 
 def test_one_partnership_settles_nothing_for_another() -> None:
@@ -77,7 +97,7 @@ def test_one_partnership_settles_nothing_for_another() -> None:
     plan_id = a_plan_with_a_passage_said_twice(ours)
     their_plan = a_plan_with_a_passage_said_twice(theirs)
     (question,) = asked(theirs, their_plan)
-    settle_question(theirs, fingerprint=question.fingerprint, reason="Known")
+    settle_question(theirs, key=question.key, reason="Known")
     assert len(asked(ours, plan_id)) == 1
 
 
@@ -92,4 +112,4 @@ def test_only_the_coordinator_settles() -> None:
     plan_id = a_plan_with_a_passage_said_twice(alder_vale())
     (question,) = asked(member(Role.ANALYST), plan_id)
     with pytest.raises(NotAllowedError):
-        settle_question(member(Role.ANALYST), fingerprint=question.fingerprint, reason="Known")
+        settle_question(member(Role.ANALYST), key=question.key, reason="Known")

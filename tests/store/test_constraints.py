@@ -128,7 +128,7 @@ def question_settled_once(alder):
     for _ in range(2):
         models.SettledQuestion.objects.create(
             partnership=alder,
-            fingerprint="f" * 20,
+            key="f" * 20,
             kind="stale",
             quote="In Q2",
             reason="Known",

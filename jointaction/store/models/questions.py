@@ -9,7 +9,7 @@ class SettledQuestion(models.Model):
     """A question (by its key, domain.claims) that needs no answer any more, and why."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT)
-    fingerprint = models.CharField(max_length=64)
+    key = models.CharField(max_length=64)
     kind = models.CharField(max_length=40)
     quote = models.TextField()
     reason = models.CharField(max_length=300)
@@ -17,7 +17,7 @@ class SettledQuestion(models.Model):
     settled_at = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint("partnership", "fingerprint", name="question_settled_once"),)
+        constraints = (models.UniqueConstraint("partnership", "key", name="question_settled_once"),)
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.reason}"

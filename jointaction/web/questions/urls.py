@@ -5,7 +5,7 @@ from jointaction.web.questions import views
 urlpatterns = [
     path("questions/", views.all_questions, name="questions"),
     path("questions/report.md", views.as_text, name="questions_text"),
-    path("questions/<str:mark>/settle/", views.settle, name="settle_question"),
-    path("questions/<str:mark>/reopen/", views.reopen, name="reopen_question"),
+    path("questions/<str:key>/settle/", views.settle, name="settle_question"),
+    path("questions/<str:key>/reopen/", views.reopen, name="reopen_question"),
     path("<int:plan_id>/questions/", views.plan_questions, name="plan_questions"),
 ]

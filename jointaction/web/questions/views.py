@@ -6,22 +6,23 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from jointaction.changes.questions import reopen_question, settle_question
-from jointaction.domain.plans import ProblemsError
+from jointaction.domain.access import Permission
 from jointaction.queries.questions import questions_as_text, questions_page
 from jointaction.web.parts.downloads import attachment
 from jointaction.web.parts.viewer import ViewerRequest
+from jointaction.web.questions.forms import SettleForm
 
 
 @require_safe
 def all_questions(request: ViewerRequest) -> HttpResponse:
     """What all plans together say twice, or differently."""
-    return render(request, "questions/questions.html", {"page": questions_page(request.viewer)})
+    return _page(request, None)
 
 
 @require_safe
 def plan_questions(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """The questions on one plan's updates."""
-    return render(request, "questions/questions.html", {"page": questions_page(request.viewer, plan_id)})
+    return _page(request, plan_id)
 
 
 @require_safe
@@ -32,25 +33,29 @@ def as_text(request: ViewerRequest) -> HttpResponse:
 
 
 @require_POST
-def settle(request: ViewerRequest, mark: str) -> HttpResponse:
-    """A question that needs no answer, and why."""
-    try:
-        settle_question(request.viewer, fingerprint=mark, reason=request.POST.get("reason", ""))
-        messages.success(request, "Settled. It is kept under the open questions with your reason.")
-    except ProblemsError as refused:
-        messages.error(request, refused.problems[0].message)
-    return _back(request)
+def settle(request: ViewerRequest, key: str) -> HttpResponse:
+    """A question that needs no answer, and why; without a reason the page comes back as it was."""
+    request.viewer.require(Permission.SETTLE_QUESTIONS)
+    form = SettleForm(request.POST, key)
+    plan_id = form.plan_id
+    if not form.is_valid():
+        return _page(request, plan_id, form)
+    settle_question(request.viewer, key=key, reason=form.cleaned_data["reason"], plan_id=plan_id)
+    messages.success(request, "Settled. It is kept under the open questions with your reason.")
+    return _back(plan_id)
 
 
 @require_POST
-def reopen(request: ViewerRequest, mark: str) -> HttpResponse:
+def reopen(request: ViewerRequest, key: str) -> HttpResponse:
     """A settled question, asked again."""
-    reopen_question(request.viewer, fingerprint=mark)
-    return _back(request)
+    reopen_question(request.viewer, key=key)
+    return _back(SettleForm(request.POST, key).plan_id)
 
 
-def _back(request: ViewerRequest) -> HttpResponse:
-    plan_id = request.POST.get("plan", "")
-    if plan_id.isdecimal() and len(plan_id) < 19:
-        return redirect("plan_questions", int(plan_id))
-    return redirect("questions")
+def _page(request: ViewerRequest, plan_id: int | None, form: SettleForm | None = None) -> HttpResponse:
+    context = {"page": questions_page(request.viewer, plan_id), "form": form}
+    return render(request, "questions/questions.html", context, status=422 if form else 200)
+
+
+def _back(plan_id: int | None) -> HttpResponse:
+    return redirect("plan_questions", plan_id) if plan_id else redirect("questions")
