@@ -9,6 +9,7 @@ from django.db.models import F, Model
 
 from jointaction.changes.audit import record
 from jointaction.changes.names import PartyBook
+from jointaction.changes.objectives import WRITTEN_LINES, WrittenLine, objective_fields, written_lines
 from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
@@ -17,22 +18,16 @@ from jointaction.queries.content import plan_content
 from jointaction.queries.shapes import stored_columns
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.models import (
-    Action,
-    IndicatorRef,
-    Measure,
-    Note,
     Objective,
     Origin,
-    Party,
-    PartyPart,
     Plan,
     Theme,
     ThemeStrand,
     Update,
 )
 
-Line = Action | Measure | IndicatorRef | Note | Party | Origin | Update
-LINES: tuple[type[Line], ...] = (Action, Measure, IndicatorRef, Note, Party, Origin, Update)
+Line = WrittenLine | Origin | Update
+LINES: tuple[type[Line], ...] = (*WRITTEN_LINES, Origin, Update)
 Row = TypeVar("Row", bound=Model)
 # Added to the places of themes that are on their way out, so that new ones can take theirs.
 OUT_OF_THE_WAY = 1_000_000
@@ -133,17 +128,7 @@ def _write_theme(
             pk=ids.get(row.key),
             theme=kept,
             position=row_position,
-            ref=row.ref,
-            text=row.objective,
-            timescale=row.timescale,
-            funding=row.funding,
-            status=row.status,
-            baseline=row.baseline,
-            target=row.target,
-            due_on=row.due_on,
-            funding_kind=row.funding_kind.value if row.funding_kind else "",
-            cost_planned=row.cost_planned,
-            cost_spent=row.cost_spent,
+            **objective_fields(row),
         )
         _put(objective)
         lines += _row_lines(objective, row, book)
@@ -160,13 +145,7 @@ def _put(objective: Objective) -> None:
 
 
 def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable[Line]:
-    for kind, texts in ((Action, row.actions), (Measure, row.measures), (IndicatorRef, row.indicator_refs)):
-        yield from (kind(objective=objective, position=at, text=text) for at, text in enumerate(texts))
-    for part in PartyPart:
-        names: tuple[str, ...] = getattr(row, part.value)
-        yield from (book.party(objective, at, part, words) for at, words in enumerate(names))
-    for at, note in enumerate(row.notes):
-        yield Note(objective=objective, position=at, heading=note.heading, text=note.text)
+    yield from written_lines(objective, row, book)
     for at, update in enumerate(row.updates):
         area_id = book.area_id(update.area) if update.area else None
         yield Update(
