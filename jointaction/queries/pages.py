@@ -6,6 +6,7 @@ from datetime import date, datetime
 from jointaction.domain.drafts import CellOrigin, PlanDraft, RowDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.papers import PaperSection
+from jointaction.domain.statuses import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class PlanPage:
     import_id: int | None
     without_update: int
     version: int
+    key: tuple[Status, ...] = ()
 
     @property
     def result(self) -> str:
@@ -120,7 +122,8 @@ class ObjectivePage:
 class PlanContent:
     """A stored plan as the same values the reader makes, its rows keyed by the objective's id.
 
-    `parties` holds each row's leads and supporters by the row's key.
+    `parties` holds each row's leads and supporters by the row's key. `stamp` names the state it was read
+    in: the same stamp, the same content; empty where that is not known.
     """
 
     id: int
@@ -134,3 +137,4 @@ class PlanContent:
     state: PlanState = PlanState.CURRENT
     agreed_by: str = ""
     agreed_on: date | None = None
+    stamp: str = ""

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from django.db.models import Count
 
-from jointaction.domain.access import NotVisibleError, Viewer
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
-from jointaction.domain.tables import plan_sections, theme_heading
-from jointaction.queries.content import plan_content, plan_year, visible_plans
+from jointaction.domain.tables import plan_sections, status_key, theme_heading
+from jointaction.queries.content import plan_year, visible_plans
+from jointaction.queries.lines import origins_of
 from jointaction.queries.pages import (
     Choice,
     FilterChoices,
@@ -21,6 +22,7 @@ from jointaction.queries.pages import (
     PlanLine,
     PlanPage,
 )
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import Objective
 
 
@@ -54,7 +56,7 @@ def plan_page(
 ) -> PlanPage:
     """A plan as its council's table; an unknown or missing period means the latest reported one."""
     filters = filters or PlanFilters()
-    content = plan_content(viewer, plan_id)
+    content = shown_plan(viewer, plan_id)
     periods = reported_periods(content.plan)
     shown = period if period in periods else (periods[-1] if periods else None)
     found = _filtered(content, filters)
@@ -74,6 +76,7 @@ def plan_page(
         import_id=content.import_id,
         without_update=sum(not _is_reported(row, shown) for row in found.rows),
         version=content.version,
+        key=status_key(content.plan),
     )
 
 
@@ -81,12 +84,13 @@ def objective_page(viewer: Viewer, plan_id: int, objective_id: int) -> Objective
     """One objective; raises NotVisibleError unless it stands in a plan the viewer may see."""
     if not Objective.objects.filter(pk=objective_id, theme__plan__in=visible_plans(viewer)).exists():
         raise NotVisibleError("objective")
-    content = plan_content(viewer, plan_id)
+    content = shown_plan(viewer, plan_id)
     key = str(objective_id)
     rows = content.plan.rows
     place = next((at for at, row in enumerate(rows) if row.key == key), None)
     if place is None:
         raise NotVisibleError("objective")
+    origins = origins_of(objective_id) if viewer.may(Permission.SEE_PLANS) else ()
     theme = next(theme for theme in content.plan.themes if any(row.key == key for row in theme.rows))
     return ObjectivePage(
         id=objective_id,
@@ -94,9 +98,9 @@ def objective_page(viewer: Viewer, plan_id: int, objective_id: int) -> Objective
         plan=content.plan.title or "",
         year=content.plan.year or "",
         theme=theme_heading(theme),
-        row=rows[place],
+        row=replace(rows[place], origins=origins),
         parties=content.parties.get(key, ()),
-        origins=rows[place].origins,
+        origins=origins,
         document=content.document,
         import_id=content.import_id,
         accepted_at=content.accepted_at,
