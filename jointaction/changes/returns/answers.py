@@ -1,0 +1,95 @@
+"""An agency writes in its return: each save holds or tells, nothing is overwritten unseen."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from jointaction.changes.audit import record
+from jointaction.changes.returns.steps import locked_return, take_step
+from jointaction.domain.access import NotVisibleError, Viewer
+from jointaction.domain.answers import LONGEST_ANSWER, LONGEST_REASON, AnswerWords
+from jointaction.domain.life import StepError
+from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.returns import ReturnState, ReturnStep
+from jointaction.queries.asked import boxes, of_area
+from jointaction.queries.returns import NOTHING_YET, words_of
+from jointaction.queries.shapes import scheme_of
+from jointaction.store.models import Answer, Return
+
+
+def save_answer(
+    viewer: Viewer,
+    *,
+    return_id: int,
+    objective_id: int,
+    area_id: int | None,
+    words: AnswerWords,
+    version: int,
+) -> int:
+    """Save one box as it was typed over the version that was seen (0: nothing yet); returns its version now.
+
+    The same words sent again are saved already, whatever the version. Raises EditConflictError when others
+    were saved meanwhile, StepError when the return takes no more words, ProblemsError for wrong ones.
+    """
+    with transaction.atomic():
+        found = locked_return(viewer, return_id)
+        answers = Answer.objects.filter(of_return=found, objective_id=objective_id).filter(of_area(area_id))
+        kept = answers.first()
+        if kept is not None and words_of(kept) == words:
+            return kept.version
+        if kept is None and words.is_empty:
+            return NOTHING_YET
+        _refuse_wrong(found, objective_id, area_id, words)
+        if (kept.version if kept else NOTHING_YET) != version:
+            raise EditConflictError(
+                f"answer {objective_id}-{area_id} of return {return_id} was saved meanwhile"
+            )
+        if found.state not in {ReturnState.SENT_BACK, ReturnState.DRAFTED}:
+            take_step(viewer, found, ReturnStep.SAVE)
+        _write(viewer, found, kept, words, (objective_id, area_id))
+    return version + 1
+
+
+def _refuse_wrong(found: Return, objective_id: int, area_id: int | None, words: AnswerWords) -> None:
+    if not ReturnState(found.state).is_open:
+        raise StepError(f"This return is {found.state}; nothing more can be written in it.")
+    spots = {box.spot for box in boxes(found.round.plan_id, found.round.period, found.agency_id)}
+    if (objective_id, area_id) not in spots:
+        raise NotVisibleError("box")
+    problems: list[Problem] = []
+    if len(words.text) > LONGEST_ANSWER:
+        problems.append(Problem("text", f"Write {LONGEST_ANSWER:,} letters at most."))
+    if len(words.status_reason) > LONGEST_REASON:
+        problems.append(Problem("status_reason", f"Write {LONGEST_REASON:,} letters at most."))
+    scheme = scheme_of(found.round.plan.scheme)
+    if words.status and (scheme is None or scheme.named(words.status) is None):
+        problems.append(Problem("status", "Choose a status of this plan."))
+    if problems:
+        raise ProblemsError(tuple(problems))
+
+
+def _write(
+    viewer: Viewer, found: Return, kept: Answer | None, words: AnswerWords, spot: tuple[int, int | None]
+) -> None:
+    """Save the words; what somebody else had written before stays in the audit trail."""
+    fields = {
+        "text": words.text,
+        "status": words.status,
+        "status_reason": words.status_reason,
+        "as_before": words.as_before,
+        "saved_at": timezone.now(),
+        "saved_by": viewer.name[:120],
+    }
+    if kept is None:
+        kept = Answer.objects.create(of_return=found, objective_id=spot[0], area_id=spot[1], **fields)
+    else:
+        Answer.objects.filter(pk=kept.pk).update(version=F("version") + 1, **fields)
+    is_anothers = kept.saved_by != viewer.name[:120]
+    record(
+        viewer,
+        action="save answer",
+        thing="return",
+        thing_id=found.pk,
+        summary=f"{found.agency.name}, {found.round.period}: objective {spot[0]}",
+        before=kept.text if is_anothers else "",
+    )
