@@ -16,6 +16,17 @@ class Shape(StrEnum):
     DASH = "dash"
 
 
+SIGNS: dict[Shape, str] = {
+    Shape.CIRCLE: "●",
+    Shape.TRIANGLE: "▲",
+    Shape.SQUARE: "■",
+    Shape.DIAMOND: "◆",
+    Shape.STAR: "★",
+    Shape.RING: "○",
+    Shape.DASH: "▬",
+}
+
+
 class Colour(StrEnum):
     """The colour that goes with a shape, never alone."""
 
@@ -40,6 +51,11 @@ class Status:
     definition: str = ""
     rank: int | None = None
 
+    @property
+    def sign(self) -> str:
+        """The shape as one printed sign."""
+        return SIGNS[self.shape]
+
 
 @dataclass(frozen=True, slots=True)
 class StatusScheme:
@@ -52,6 +68,11 @@ class StatusScheme:
     def named(self, key: str) -> Status | None:
         """The status with this key, or None."""
         return next((status for status in self.statuses if status.key == key), None)
+
+    def worded(self, words: str) -> Status | None:
+        """The status a document means by these words, whatever their case; None for any others."""
+        said = " ".join(words.split()).rstrip(".").casefold()
+        return next((status for status in self.statuses if status.word.casefold() == said), None)
 
 
 NO_UPDATE = Status(

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from jointaction.domain.drafts import ColumnDraft, PlanDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import Field
-from jointaction.domain.tables import WIDTHS, areas_of, plan_sections, theme_heading, update_heading
+from jointaction.domain.table_columns import WIDTHS, areas_of, update_heading
+from jointaction.domain.tables import plan_sections, theme_heading
 from tests.domain.drafts import COLUMNS, a_plan, a_row, documents, full_row
 
 NORTH, SOUTH = (

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jointaction.domain.statuses import Colour, Shape
+
 
 class Kind(StrEnum):
     """How a status looks: a circle, a triangle, a square, a ring or a dash, each with its colour."""
@@ -12,6 +14,25 @@ class Kind(StrEnum):
     OFF = "off"
     NONE = "none"
     NOT_DUE = "not-due"
+
+    @property
+    def shape(self) -> Shape:
+        """The shape drawn before the word."""
+        return _LOOKS[self][0]
+
+    @property
+    def colour(self) -> Colour:
+        """The colour the word and its shape have."""
+        return _LOOKS[self][1]
+
+
+_LOOKS = {
+    Kind.DONE: (Shape.CIRCLE, Colour.GREEN),
+    Kind.WATCH: (Shape.TRIANGLE, Colour.AMBER),
+    Kind.OFF: (Shape.SQUARE, Colour.RED),
+    Kind.NONE: (Shape.RING, Colour.GREY),
+    Kind.NOT_DUE: (Shape.DASH, Colour.GREY),
+}
 
 
 @dataclass(frozen=True, slots=True)

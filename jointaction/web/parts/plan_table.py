@@ -6,6 +6,7 @@ from math import ceil
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSection
+from jointaction.domain.statuses import Status
 from jointaction.web.parts.components import Kind
 
 FOLD_BEYOND = 9  # lines on a screen of 1280; on the widest that is still more than the six shown
@@ -38,9 +39,11 @@ class LaidCell:
     is_long: bool
 
     @property
-    def kind(self) -> Kind | None:
-        """The shape of a status whose word we know."""
-        return status_kind(self.content.text) if self.field is Field.STATUS else None
+    def look(self) -> Status | Kind | None:
+        """The shape and colour of a status: of the plan's scheme, else of a word we know."""
+        if self.field is not Field.STATUS:
+            return None
+        return self.content.status or status_kind(self.content.text)
 
 
 @dataclass(frozen=True, slots=True)

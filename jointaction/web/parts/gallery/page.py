@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jointaction.domain.papers import PaperSection
+from jointaction.domain.statuses import NO_UPDATE, Colour, Shape, Status
 from jointaction.web.parts.components import Download, Fact, Kind, Link, Step, StepState, Task
 from jointaction.web.parts.gallery.forms import FilterForm, ObjectiveForm
 from jointaction.web.parts.gallery.sections import GROUPED, PLAIN
@@ -23,6 +24,14 @@ TASKS = (
     Task("Report on 1.1, doorstep fraud", "#task_list", "Quarter 1, sent on 3 July", "Done", Kind.DONE),
     Task("Report on 4.2, fires in bins", hint="Opens on 1 October", state="Not due", kind=Kind.NOT_DUE),
 )
+STATUSES = (
+    Status("complete", "Complete", Shape.STAR, Colour.BLUE, "Everything promised is done."),
+    Status("on-track", "On track", Shape.CIRCLE, Colour.GREEN, "It will be done by the date given."),
+    Status("at-risk", "At risk", Shape.TRIANGLE, Colour.AMBER, "It may be late by up to three months."),
+    Status("off-track", "Off track", Shape.SQUARE, Colour.RED, "It will be late by more than that."),
+    Status("paused", "Paused", Shape.DIAMOND, Colour.GREY, "The partners have agreed to wait."),
+    NO_UPDATE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Gallery:
     form: ObjectiveForm
     wrong_form: ObjectiveForm
     filter_form: FilterForm
+    statuses: tuple[Status, ...] = STATUSES
     before: str = BEFORE
     after: str = AFTER
 

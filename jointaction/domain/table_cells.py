@@ -1,0 +1,129 @@
+"""What stands in a cell of a plan's table: a field's words, a period's updates, how the objective stands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jointaction.domain.drafts import ReadingWarning, RowDraft, UpdateDraft
+from jointaction.domain.fields import Field
+from jointaction.domain.papers import PaperCell
+from jointaction.domain.periods import Period
+from jointaction.domain.statuses import NO_UPDATE, Status, StatusMark, StatusScheme
+from jointaction.domain.table_columns import WHOLE_DISTRICT, Slot
+
+EMPTY = PaperCell()
+
+
+def cell(row: RowDraft, slot: Slot, theme: str, scheme: StatusScheme | None, period: str | None) -> PaperCell:
+    """The cell of a row in a column; `period` is the one the table is read for, None for every period."""
+    shown = _words(row, slot, theme, scheme, period)
+    if not row.warnings:
+        return shown
+    doubts = tuple(warning.message for warning in row.warnings if _stands_here(warning, slot))
+    return replace(shown, doubts=doubts) if doubts else shown
+
+
+def _stands_here(warning: ReadingWarning, slot: Slot) -> bool:
+    """A doubt about the whole row stands beside its objective."""
+    return (warning.field or Field.OBJECTIVE) is slot.column.field
+
+
+def _words(
+    row: RowDraft, slot: Slot, theme: str, scheme: StatusScheme | None, period: str | None
+) -> PaperCell:
+    match slot.column.field:
+        case Field.UPDATE:
+            return _told(_update_lines(row, slot))
+        case Field.STATUS if scheme:
+            return _status(row, slot, scheme, period)
+        case Field.NOTE:
+            return _told(tuple(note.text for note in row.notes if note.heading == slot.heading))
+        case Field.THEME:
+            return _told((theme,) if theme else ())
+        case field:
+            return _field_words(row, field)
+
+
+def _told(lines: tuple[str, ...]) -> PaperCell:
+    return PaperCell(lines) if lines else EMPTY
+
+
+def _field_words(row: RowDraft, field: Field) -> PaperCell:
+    value: tuple[str, ...] | str | None = getattr(row, field.value)
+    if not value:
+        return EMPTY
+    if isinstance(value, str):
+        return PaperCell(tuple(value.split("\n")))
+    if field in {Field.ACTION, Field.MEASURE}:
+        return PaperCell(value, is_list=len(value) > 1)
+    return PaperCell((", ".join(value),))
+
+
+def _update_lines(row: RowDraft, slot: Slot) -> tuple[str, ...]:
+    lines: list[str] = []
+    for update in row.updates:
+        if not slot.shows(update.period) or (slot.splits and update.area != slot.area):
+            continue
+        if slot.period is None and update.period:
+            lines.append(f"{update.period}:")
+        lines.extend(_by_area(update, slot))
+    return tuple(lines)
+
+
+def _by_area(update: UpdateDraft, slot: Slot) -> Iterator[str]:
+    """The update's lines; one that shares its cell with those of other areas says which it is of."""
+    first, *others = update.text.split("\n")
+    yield f"{update.area}: {first}" if update.area and not slot.splits else first
+    yield from others
+
+
+def _status(row: RowDraft, slot: Slot, scheme: StatusScheme, period: str | None) -> PaperCell:
+    marks = _marks(row, slot)
+    if marks:
+        return _marked(marks, scheme)
+    if row.status and not row.marks and _is_for_now(slot, period):
+        return PaperCell(tuple(row.status.split("\n")), status=scheme.worded(row.status))
+    is_missing = slot.period and not _is_later(slot.period, period) and not _is_reported(row, slot.period)
+    return PaperCell((NO_UPDATE.word,), status=NO_UPDATE) if is_missing else EMPTY
+
+
+def _marks(row: RowDraft, slot: Slot) -> list[StatusMark]:
+    """The marks of the column's period and area; where it shows every period, those of the latest."""
+    here = [mark for mark in row.marks if not slot.splits or mark.area == slot.area]
+    latest = slot.period or max((mark.period for mark in here), key=_order, default=None)
+    return [mark for mark in here if mark.period == latest]
+
+
+def _marked(marks: list[StatusMark], scheme: StatusScheme) -> PaperCell:
+    """The mark's word and shape; of several areas each is told, and the worst gives its shape."""
+    found = [(mark.area, scheme.named(mark.status)) for mark in marks]
+    known = [status for _, status in found if status]
+    words = [status.word if status else mark.status for mark, (_, status) in zip(marks, found, strict=True)]
+    if len(marks) > 1:
+        words = [f"{mark.area or WHOLE_DISTRICT}: {word}" for mark, word in zip(marks, words, strict=True)]
+    return PaperCell(tuple(words), status=min(known, key=_badness, default=None))
+
+
+def _badness(status: Status) -> int:
+    return status.rank if status.rank is not None else 1_000
+
+
+def _is_for_now(slot: Slot, period: str | None) -> bool:
+    """Whether a status the document gave without a period stands here: it is that of the period read."""
+    return slot.period is None or slot.period == period
+
+
+def _is_reported(row: RowDraft, period: str) -> bool:
+    """Whether anything was told of the row for the period, by whatever area."""
+    return any(update.period == period for update in row.updates) or any(
+        mark.period == period for mark in row.marks
+    )
+
+
+def _is_later(period: str, shown: str | None) -> bool:
+    """Whether a period comes after the one the table is read for; without one nothing is due."""
+    return shown is None or _order(period) > _order(shown)
+
+
+def _order(period: str) -> tuple[int, int]:
+    read = Period.read(period)
+    return read.year.first, read.quarter or 5

@@ -1,0 +1,145 @@
+"""The columns of a plan's table: as the council set them, split by area and by quarter, with their widths."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jointaction.domain.drafts import ColumnDraft, PlanDraft, ThemeDraft, UpdateDraft
+from jointaction.domain.fields import Field
+from jointaction.domain.papers import PaperColumn
+from jointaction.domain.periods import Period, PlanYear, found_period
+
+# How much of the table's width a field needs, against the others; a letter of a heading needs LETTER.
+OF_AREAS = 0.8  # of a column, where one for each area stands side by side
+OF_QUARTERS = 0.55  # of a column, where one for each quarter does
+LETTER = 0.115
+WIDTHS: dict[Field, float] = {
+    Field.REF: 0.75,
+    Field.THEME: 1.2,
+    Field.OBJECTIVE: 1.8,
+    Field.ACTION: 2.4,
+    Field.MEASURE: 1.7,
+    Field.BASELINE: 1.0,
+    Field.TARGET: 1.0,
+    Field.INDICATOR: 0.9,
+    Field.LEAD_AGENCY: 0.9,
+    Field.LEAD_GROUP: 0.9,
+    Field.SUPPORT: 1.2,
+    Field.TIMESCALE: 1.0,
+    Field.FUNDING: 1.0,
+    Field.STATUS: 0.9,
+    Field.UPDATE: 3.0,
+    Field.NOTE: 1.2,
+}
+REPORTED = frozenset({Field.UPDATE, Field.STATUS})
+WHOLE_DISTRICT = "Whole district"
+WHOLE_YEAR = "Whole year"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column of one section: what it shows and, for updates and statuses, of which period and area.
+
+    `period` is None for every period, `splits` says that only `area` is shown. Of columns by quarter,
+    `is_quarter` marks each and `is_year` the one for what was reported on the year as a whole.
+    """
+
+    column: PaperColumn
+    heading: str
+    period: str | None = None
+    area: str | None = None
+    splits: bool = False
+    is_quarter: bool = False
+    is_year: bool = False
+
+    def shows(self, period: str | None) -> bool:
+        """Whether a report on this period stands here; one without a period is of the year as a whole."""
+        return period == self.period or (not self.is_quarter and None in {period, self.period})
+
+
+def slots(
+    plan: PlanDraft, columns: tuple[ColumnDraft, ...], theme: ThemeDraft, period: str | None
+) -> tuple[Slot, ...]:
+    """The columns of a theme's table, their widths adding up to 1; `period` None shows every period."""
+    year = Period.read(plan.year).year if plan.year else None
+    several = sum(column.field is Field.UPDATE for column in columns) > 1
+    found: list[Slot] = []
+    for column in columns:
+        if column.field not in REPORTED:
+            found.append(_slot(column, column.heading))
+        elif column.by_quarter and year:
+            found += _quarters(column, theme, year)
+        else:
+            own = _own_period(column, year) if several else None
+            found += _reported(column, theme, year, own or period)
+    whole = sum(slot.column.width for slot in found)
+    return tuple(
+        replace(slot, column=replace(slot.column, width=slot.column.width / whole)) for slot in found
+    )
+
+
+def update_heading(heading: str, year: str | None, period: str | None) -> str:
+    """The update column's heading for a period: the council's own words when they name that period."""
+    return _update_heading(heading, Period.read(year).year if year else None, period)
+
+
+def areas_of(theme: ThemeDraft, period: str | None, field: Field = Field.UPDATE) -> tuple[str | None, ...]:
+    """The areas by which a theme's updates (or statuses) are split, in the order met; (None,) where not."""
+    if field is Field.UPDATE:
+        found = [update.area for row in theme.rows for update in row.updates if _is_shown(update, period)]
+    else:
+        marks = (mark for row in theme.rows for mark in row.marks)
+        found = [mark.area for mark in marks if period in {None, mark.period}]
+    return tuple(dict.fromkeys(found)) or (None,)
+
+
+def _is_shown(update: UpdateDraft, period: str | None) -> bool:
+    return period is None or update.period is None or update.period == period
+
+
+def _own_period(column: ColumnDraft, year: PlanYear | None) -> str | None:
+    """The quarter a heading names, where several update columns stand side by side: Q1, Progress Q2."""
+    named = found_period(column.heading, year=year)
+    return str(named) if named and named.quarter else None
+
+
+def _reported(
+    column: ColumnDraft, theme: ThemeDraft, year: PlanYear | None, period: str | None
+) -> Iterator[Slot]:
+    heading = column.heading
+    if column.field is Field.UPDATE:
+        heading = _update_heading(heading, year, period)
+    areas = areas_of(theme, period, column.field) if column.by_area else (None,)
+    if areas == (None,):
+        yield replace(_slot(column, heading), period=period)
+        return
+    for area in areas:
+        slot = _slot(column, area or WHOLE_DISTRICT, heading, OF_AREAS)
+        yield replace(slot, period=period, area=area, splits=True)
+
+
+def _quarters(column: ColumnDraft, theme: ThemeDraft, year: PlanYear) -> Iterator[Slot]:
+    """A column for each quarter of the plan's year under one heading; reports on the year stand after."""
+    group = column.field.label if found_period(column.heading, year=None) else column.heading
+    for quarter in year.quarters:
+        heading = f"Quarter {quarter.quarter}" if year.years == 1 else str(quarter)
+        yield replace(_slot(column, heading, group, OF_QUARTERS), period=str(quarter), is_quarter=True)
+    if column.field is Field.UPDATE and _has_yearly(theme, str(year)):
+        slot = _slot(column, WHOLE_YEAR, group, OF_QUARTERS)
+        yield replace(slot, period=str(year), is_year=True)
+
+
+def _has_yearly(theme: ThemeDraft, year: str) -> bool:
+    return any(update.period in {None, year} for row in theme.rows for update in row.updates)
+
+
+def _update_heading(heading: str, year: PlanYear | None, period: str | None) -> str:
+    if period is None:
+        return heading
+    wanted = Period.read(period)
+    return heading if found_period(heading, year=year) == wanted else f"Update: {wanted.label}"
+
+
+def _slot(column: ColumnDraft, heading: str, group: str | None = None, of_width: float = 1) -> Slot:
+    longest = max((len(word) for word in heading.split()), default=0)
+    width = max((column.width or WIDTHS[column.field]) * of_width, 0.36 + LETTER * longest)
+    return Slot(PaperColumn(heading, column.field, width, group), column.heading)
