@@ -8,17 +8,10 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from jointaction.domain.drafts import CellOrigin, NoteDraft, RowDraft, UpdateDraft
-from jointaction.domain.fields import TEXT_FIELDS, Field
+from jointaction.domain.fields import Field
 from jointaction.domain.periods import found_period
 from jointaction.queries.imports import ImportRowPage
-from jointaction.web.parts.forms import GovForm
-
-ONE_A_LINE = "One a line."
-
-
-def _text(label: str, *, lines: int = 1, hint: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": lines}) if lines > 1 else forms.TextInput()
-    return forms.CharField(label=label, required=False, help_text=hint, widget=widget)
+from jointaction.web.parts.row_fields import RowFields, row_initial, text_input
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +22,25 @@ class FormLine:
     origins: tuple[CellOrigin, ...]
 
 
-class RowForm(GovForm):
-    """All words of one row; nothing is required, since a plan may leave any cell empty."""
+class RowForm(RowFields):
+    """All words of one row of a draft, with its updates and notes, each in a box of its own."""
 
-    marks_optional = False
-    ref = _text(Field.REF.label)
-    objective = _text(Field.OBJECTIVE.label, lines=3)
-    actions = _text(Field.ACTION.label, lines=5, hint=ONE_A_LINE)
-    measures = _text(Field.MEASURE.label, lines=4, hint=ONE_A_LINE)
-    indicator_refs = _text(Field.INDICATOR.label, lines=2, hint=ONE_A_LINE)
-    lead_agencies = _text(Field.LEAD_AGENCY.label, lines=2, hint=ONE_A_LINE)
-    lead_groups = _text(Field.LEAD_GROUP.label, lines=2, hint=ONE_A_LINE)
-    support = _text(Field.SUPPORT.label, lines=2, hint=ONE_A_LINE)
-    timescale = _text(Field.TIMESCALE.label)
-    funding = _text(Field.FUNDING.label)
-    status = _text(Field.STATUS.label)
-    baseline = _text(Field.BASELINE.label)
-    target = _text(Field.TARGET.label)
     version_field = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, page: ImportRowPage, data: QueryDict | None = None, **kwargs: Any) -> None:
         super().__init__(data, initial=initial(page), **kwargs)
         self.page = page
-        for field in TEXT_FIELDS:
-            lines = str(self.initial[field.value] or "").count("\n") + 1
-            if lines > 1 and field is not Field.OBJECTIVE:
-                # A single-line input would glue the lines together.
-                self.fields[field.value] = _text(field.label, lines=lines)
+        self.widen()
         for at, update in enumerate(page.row.updates):
             name = f"Update {update.period or ''}".strip() + (f", {update.area}" if update.area else "")
-            self.fields[f"update_{at}"] = _text(name, lines=6)
+            self.fields[f"update_{at}"] = text_input(name, lines=6)
         if not page.row.updates:
-            self.fields["update_new"] = _text("Update", lines=4)
-            self.fields["update_new_period"] = _text("Period of the update", hint="For example, 2008-09 Q4.")
+            self.fields["update_new"] = text_input("Update", lines=4)
+            self.fields["update_new_period"] = text_input(
+                "Period of the update", hint="For example, 2008-09 Q4."
+            )
         for at, note in enumerate(page.row.notes):
-            self.fields[f"note_{at}"] = _text(note.heading, lines=3)
+            self.fields[f"note_{at}"] = text_input(note.heading, lines=3)
 
     @classmethod
     def of(cls, page: ImportRowPage, data: QueryDict | None = None) -> "RowForm":
@@ -118,31 +95,22 @@ class RowForm(GovForm):
 
     def row(self) -> RowDraft:
         """The draft's row with the words of the form."""
-        words: dict[str, Any] = {}
-        for field in Field:
-            if field.value in self.fields and field is not Field.UPDATE:
-                text = self.cleaned_data[field.value].replace("\r\n", "\n").strip()
-                words[field.value] = _entries(text) if field.is_list else (text or None)
-        words["objective"] = words["objective"] or ""
-        return replace(self.page.row, **words, updates=self._updates(), notes=self._notes())
+        told = self.told(self.page.row)
+        return replace(self.page.row, **told, updates=self._updates(), notes=self._notes())
 
     def _updates(self) -> tuple[UpdateDraft, ...]:
         kept = [
             replace(update, text=text)
             for at, update in enumerate(self.page.row.updates)
-            if (text := self._plain(f"update_{at}"))
+            if (text := self.plain(f"update_{at}"))
         ]
-        if new := self._plain("update_new"):
-            kept.append(UpdateDraft(new, self._plain("update_new_period") or None))
+        if new := self.plain("update_new"):
+            kept.append(UpdateDraft(new, self.plain("update_new_period") or None))
         return tuple(kept)
 
     def _notes(self) -> tuple[NoteDraft, ...]:
         notes = enumerate(self.page.row.notes)
-        return tuple(replace(note, text=text) for at, note in notes if (text := self._plain(f"note_{at}")))
-
-    def _plain(self, name: str) -> str:
-        text: str = self.cleaned_data.get(name) or ""
-        return text.replace("\r\n", "\n").strip()
+        return tuple(replace(note, text=text) for at, note in notes if (text := self.plain(f"note_{at}")))
 
 
 def _meant(name: str, row: RowDraft) -> tuple[str, str | None]:
@@ -155,18 +123,10 @@ def _meant(name: str, row: RowDraft) -> tuple[str, str | None]:
     return name, None
 
 
-def _entries(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
 def initial(page: ImportRowPage) -> dict[str, Any]:
     """What the form starts with."""
     row = page.row
-    found: dict[str, Any] = {"version_field": page.version}
-    for field in Field:
-        value = getattr(row, field.value, None)
-        if field not in {Field.UPDATE, Field.NOTE}:
-            found[field.value] = "\n".join(value) if isinstance(value, tuple) else value
+    found = row_initial(row) | {"version_field": page.version}
     found |= {f"update_{at}": update.text for at, update in enumerate(row.updates)}
     found |= {f"note_{at}": note.text for at, note in enumerate(row.notes)}
     return found
