@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from jointaction.domain.drafts import PlanDraft, RowDraft, UpdateDraft
 from jointaction.domain.parties import folded
-from jointaction.domain.pieces import pieces
+from jointaction.domain.row_texts import TextChange, text_changes
 
 # Half the rows of the shorter plan must be found again for it to be the same plan.
 SAME_PLAN = 0.5
@@ -21,15 +21,6 @@ class Change(StrEnum):
     NEW = "new"
     GONE = "gone"
     CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """One field of a row before and after."""
-
-    label: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +110,6 @@ def _change(pair: RowPair) -> Change:
 
 
 def _text_changes(pair: RowPair) -> tuple[TextChange, ...]:
-    before, after = _texts(pair.before), _texts(pair.after)
-    labels = dict.fromkeys((*before, *after))
-    return tuple(
-        TextChange(label, before.get(label, ""), after.get(label, ""))
-        for label in labels
-        if " ".join(before.get(label, "").split()) != " ".join(after.get(label, "").split())
-    )
-
-
-def _texts(row: RowDraft | None) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for piece in pieces(row) if row else ():
-        found.setdefault(piece.field.label, []).append(piece.text)
-    return {label: "\n".join(texts) for label, texts in found.items()}
+    """Spaces and line ends do not count: a document breaks its lines where its columns end."""
+    found = text_changes(pair.before, pair.after)
+    return tuple(text for text in found if text.before.split() != text.after.split())

@@ -1,6 +1,6 @@
 """What a plan must hold before it can be accepted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
@@ -38,20 +38,27 @@ def problems(draft: DocumentDraft) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for number, plan in enumerate(draft.plans, 1):
         found += _plan_problems(number, plan)
-        found += [problem for row in plan.rows for problem in _row_problems(row)]
+        found += [problem for row in plan.rows for problem in row_problems(row)]
     return tuple(found)
 
 
 def _plan_problems(number: int, plan: PlanDraft) -> list[Problem]:
+    named = name_problems(plan, f"Plan {number}")
+    found = [replace(problem, field=f"{problem.field}-{number}") for problem in named]
+    return found + [problem for theme in plan.themes for problem in _theme_problems(theme)]
+
+
+def name_problems(plan: PlanDraft, called: str = "The plan") -> list[Problem]:
+    """What is wrong with a plan's title and year."""
     found: list[Problem] = []
     if not plan.title:
-        found.append(Problem(f"title-{number}", f"Plan {number} has no title. Give it one."))
+        found.append(Problem("title", f"{called} has no title. Give it one."))
     elif len(plan.title) > LONGEST_TITLE:
-        told = f"Plan {number}’s title is longer than {LONGEST_TITLE} letters. Shorten it."
-        found.append(Problem(f"title-{number}", told))
-    found += [problem for theme in plan.themes for problem in _theme_problems(theme)]
+        found.append(
+            Problem("title", f"{called}’s title is longer than {LONGEST_TITLE} letters. Shorten it.")
+        )
     if wrong := _year_problem(plan.year):
-        found.append(Problem(f"year-{number}", f"Plan {number}{wrong}"))
+        found.append(Problem("year", f"{called}{wrong}"))
     return found
 
 
@@ -79,7 +86,8 @@ def _year_problem(year: str | None) -> str | None:
     return None
 
 
-def _row_problems(row: RowDraft) -> list[Problem]:
+def row_problems(row: RowDraft) -> list[Problem]:
+    """Why one row cannot be saved: what it lacks, what is too long, a period that is none."""
     name = f"Row {row.ref or row.key}"
     found: list[Problem] = []
     if not row.objective and not row.actions:
