@@ -3,13 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
 
-from django.db.models import F, Model
+from django.db.models import F
 
 from jointaction.changes.audit import record
+from jointaction.changes.figures import figures_due
 from jointaction.changes.names import PartyBook
-from jointaction.changes.objectives import WRITTEN_LINES, WrittenLine, objective_fields, written_lines
+from jointaction.changes.objectives import (
+    WRITTEN_LINES,
+    WrittenLine,
+    create_lines,
+    objective_fields,
+    written_lines,
+)
 from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
@@ -28,7 +34,6 @@ from jointaction.store.models import (
 
 Line = WrittenLine | Origin | Update
 LINES: tuple[type[Line], ...] = (*WRITTEN_LINES, Origin, Update)
-Row = TypeVar("Row", bound=Model)
 # Added to the places of themes that are on their way out, so that new ones can take theirs.
 OUT_OF_THE_WAY = 1_000_000
 
@@ -45,6 +50,7 @@ def write_plan(viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSou
     """Save a new plan with all its rows, in the caller's transaction; returns its id."""
     kept = Plan.objects.create(partnership_id=viewer.partnership_id, **_plan_fields(plan, source))
     _write_rows(kept, plan, book)
+    figures_due(kept.pk)
     summary = f"{kept.title}, {len(plan.rows)} objectives"
     record(viewer, action="make plan", thing="plan", thing_id=kept.pk, summary=summary)
     return kept.pk
@@ -70,6 +76,7 @@ def rewrite_plan(
     Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_plan_fields(plan, source))
     _write_rows(kept, replace(plan, themes=themes), book, {key: int(row.key) for key, row in earlier.items()})
     Theme.objects.filter(pk__in=gone).delete()
+    figures_due(plan_id)
     record(
         viewer,
         action="correct plan",
@@ -106,11 +113,7 @@ def _write_rows(kept: Plan, plan: PlanDraft, book: PartyBook, ids: dict[str, int
     for position, theme in enumerate(plan.themes):
         _write_theme(kept, position, theme, book, lines, ids or {})
     for kind in LINES:
-        _create(kind, lines)
-
-
-def _create(kind: type[Row], lines: list[Line]) -> None:
-    kind._default_manager.bulk_create([line for line in lines if isinstance(line, kind)])
+        create_lines(kind, lines)
 
 
 def _write_theme(
