@@ -83,8 +83,18 @@ def sets_password(person: Person, invitation: Invitation) -> bool:
         partnership_id=invitation.partnership_id
     ):
         return False
-    never_in = not person.has_usable_password() and person.last_login is None
-    return never_in or invitation.renews_password or not person.is_active
+    return _never_in(person) or invitation.renews_password or not person.is_active
+
+
+def has_never_come_in(person_id: int | None) -> bool:
+    """Whether somebody holds a seat whose invitation was not taken up yet; None is somebody unknown."""
+    person = Person.objects.filter(pk=person_id).first() if person_id else None
+    return person is not None and _never_in(person)
+
+
+def _never_in(person: Person) -> bool:
+    has_password = bool(person.password) and person.has_usable_password()
+    return not has_password and person.last_login is None
 
 
 def partnerships_of(person_id: int) -> tuple[PartnershipChoice, ...]:

@@ -45,7 +45,7 @@ class Stack:
         """Where the web server listens, on this machine only."""
         file = self.folder / "port"
         if not file.exists():
-            file.write_text(str(_free_port()))
+            file.write_text(str(free_port()))
         return int(file.read_text())
 
     def at(self, data: Path, url: str = "") -> "Stack":
@@ -137,7 +137,7 @@ def installation(url: str = "") -> Iterator[Stack]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

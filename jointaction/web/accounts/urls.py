@@ -71,5 +71,5 @@ urlpatterns = [
 if settings.OIDC_CLIENT_ID:
     urlpatterns += [
         path("", include("allauth.socialaccount.providers.openid_connect.urls")),
-        path("organisation/", include("allauth.socialaccount.urls")),
+        path("organisation/left/", views.left_organisation, name="socialaccount_login_cancelled"),
     ]

@@ -55,6 +55,12 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
+@require_safe
+def left_organisation(request: HttpRequest) -> HttpResponse:
+    """Somebody turned back at their organisation's sign-in."""
+    return render(request, "socialaccount/login_cancelled.html")
+
+
 def change_password(request: HttpRequest) -> HttpResponseBase:
     """Change one's password; absent for people of the demonstration, who have none."""
     if request.user.is_authenticated and not request.user.has_usable_password():
