@@ -1,6 +1,7 @@
 """A visitor over HTTP, without a browser: keeps cookies, sends forms."""
 
 import http.client
+import time
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
@@ -9,6 +10,7 @@ from uuid import uuid4
 
 CSRF = "c" * 32
 SECONDS = 60
+SECONDS_KEPT = 1  # gunicorn closes a connection after two without a request
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Visitor:
     def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
         self.cookies = {"csrf": CSRF}
+        self.last = 0.0
 
     def close(self) -> None:
         self.connection.close()
@@ -54,6 +57,8 @@ class Visitor:
             raise http.client.HTTPException(f"signing in answered {answer.status}")
 
     def _ask(self, method: str, address: str, body: bytes, heads: dict[str, str]) -> Answer:
+        if time.monotonic() - self.last > SECONDS_KEPT:
+            self.connection.close()
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
             self.connection.request(method, address, body, {"Cookie": cookies, **heads})
@@ -62,6 +67,7 @@ class Visitor:
         except (OSError, http.client.HTTPException):
             self.connection.close()
             raise
+        self.last = time.monotonic()
         for line in response.headers.get_all("Set-Cookie") or ():
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         # our own token is as good as the one the server would give
