@@ -131,3 +131,7 @@ class Paper:
     since: str = ""
     number: int | None = None
     issued_on: date | None = None
+
+
+class DamagedPaperError(Exception):
+    """A kept file of an issued paper is gone or is no longer what was issued."""

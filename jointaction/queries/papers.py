@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.drafts import PlanDraft
+from jointaction.domain.paper_choice import PaperChoice, chosen
+from jointaction.domain.paper_counts import has_update
 from jointaction.domain.papers import Paper
 from jointaction.domain.periods import Period
-from jointaction.domain.tables import plan_sections
+from jointaction.domain.tables import plan_sections, status_key
 from jointaction.queries.content import plan_content
+from jointaction.queries.pages import PlanContent
 from jointaction.queries.plans import papers_periods, reported_periods
 
 
@@ -28,20 +32,39 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
     viewer.require(Permission.MAKE_PAPERS)
     plan = plan_content(viewer, plan_id).plan
     periods = papers_periods(plan)
-    reported = reported_periods(plan)
-    shown = period or (reported[-1] if reported else periods[-1])
+    shown = period or latest_period(plan)
     if shown not in periods:
         raise NotVisibleError(f"period {shown}; there are {', '.join(periods)}")
-    missing = sum(not any(update.period == shown for update in row.updates) for row in plan.rows)
-    paper = Paper(
+    return PaperPage(plan_id, plain_paper(viewer, plan, shown), shown, periods)
+
+
+def latest_period(plan: PlanDraft) -> str:
+    """The latest period reported on, else the year's last quarter."""
+    reported = reported_periods(plan)
+    return reported[-1] if reported else papers_periods(plan)[-1]
+
+
+def chosen_plan(content: PlanContent, choice: PaperChoice) -> PlanDraft:
+    """The part of a stored plan that a paper shows."""
+    agencies = {
+        key: frozenset(int(party.filter_value) for party in parties if party.filter_name == "agency")
+        for key, parties in content.parties.items()
+    }
+    return chosen(content.plan, choice, agencies)
+
+
+def plain_paper(viewer: Viewer, plan: PlanDraft, period: str) -> Paper:
+    """A plan as a paper for a period, before it has a cover."""
+    missing = sum(not has_update(row, period) for row in plan.rows)
+    return Paper(
         partnership=viewer.partnership,
         title=plan.title or "",
         plan_year=plan.year or "",
-        period=Period.read(shown).label,
-        sections=plan_sections(plan, shown),
-        notes=_notes(len(plan.rows), missing, shown),
+        period=Period.read(period).label,
+        sections=plan_sections(plan, period),
+        notes=_notes(len(plan.rows), missing, period),
+        key=status_key(plan),
     )
-    return PaperPage(plan_id, paper, shown, periods)
 
 
 def _notes(objectives: int, missing: int, period: str) -> tuple[str, ...]:

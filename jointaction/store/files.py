@@ -23,10 +23,13 @@ def kept_file(sha256: str) -> Path:
 
 
 def keep_file(path: Path) -> str:
-    """Copy a file in, whole or not at all (written beside, synced, renamed), and return its SHA-256."""
+    """Copy a file in, whole or not at all (written beside, synced, renamed), and return its SHA-256.
+
+    A kept file that was damaged meanwhile is replaced.
+    """
     sha256 = file_sha256(path)
     target = kept_file(sha256)
-    if _is_there(target):
+    if _is_there(target) and file_sha256(target) == sha256:
         return sha256
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as copy, path.open("rb") as file:
@@ -37,6 +40,14 @@ def keep_file(path: Path) -> str:
     Path(copy.name).chmod(0o640)
     Path(copy.name).replace(target)
     return sha256
+
+
+def keep_bytes(content: bytes) -> str:
+    """Keep bytes of our own making as keep_file keeps an upload; returns their SHA-256."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        return keep_file(Path(file.name))
 
 
 def _is_there(target: Path) -> bool:

@@ -1,0 +1,223 @@
+"""The papers room: what was issued, what is being written, and one paper of either kind."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.paper_drafts import USUAL_BOXES, PaperDraft
+from jointaction.domain.papers import Implication, Paper, PaperCover, PaperState
+from jointaction.domain.tables import theme_heading
+from jointaction.queries.content import plan_content
+from jointaction.queries.pages import Choice, PlanLine
+from jointaction.queries.paper_checks import PaperCheck, paper_checks
+from jointaction.queries.paper_drafts import draft_of
+from jointaction.queries.paper_json import paper_from_json
+from jointaction.queries.paper_making import made_paper, own_paper, since
+from jointaction.queries.papers import latest_period
+from jointaction.queries.plans import papers_periods, plans_page, theme_key
+from jointaction.store.models import CommitteePaper, PaperFile
+
+ISSUED = (PaperState.ISSUED.value, PaperState.WITHDRAWN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A committee paper in a list; a draft has no number, a replaced one names what replaced it."""
+
+    id: int
+    number: int | None
+    title: str
+    plan: str
+    period: str
+    meeting: str
+    meeting_on: date | None
+    issued_at: datetime | None
+    is_withdrawn: bool
+    replaced_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PapersPage:
+    """The papers room: issued papers and drafts, newest first, and plans to make one of."""
+
+    issued: tuple[PaperLine, ...]
+    drafts: tuple[PaperLine, ...]
+    plans: tuple[PlanLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverChoices:
+    """What a paper on a plan can be for and can show."""
+
+    plan_id: int
+    plan: str
+    periods: tuple[str, ...]
+    themes: tuple[Choice, ...]
+    agencies: tuple[Choice, ...]
+    areas: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """A paper being written: what was written, how it will print, and what to look at before.
+
+    `plan_version` is the plan's as it was shown, so that nothing unseen is issued.
+    """
+
+    id: int
+    plan_id: int
+    version: int
+    plan_version: int
+    draft: PaperDraft
+    paper: Paper
+    checks: tuple[PaperCheck, ...]
+    replaces: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One form of an issued paper, with the SHA-256 (hex) of its bytes."""
+
+    extension: str
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPage:
+    """An issued paper as it went out, and what became of it; `others` are papers to compare it with."""
+
+    number: int
+    plan_id: int
+    paper: Paper
+    files: tuple[FileLine, ...]
+    issued_by: str
+    issued_at: datetime
+    withdrawn_at: datetime | None
+    withdrawn_reason: str
+    replaces: int | None
+    replaced_by: int | None
+    others: tuple[int, ...]
+    compared_with: int | None
+
+
+def papers_page(viewer: Viewer) -> PapersPage:
+    """Every paper of the partnership; drafts are for those who may issue."""
+    viewer.require(Permission.MAKE_PAPERS)
+    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id).select_related("plan")
+    issued = papers.filter(state__in=ISSUED).defer("content").order_by("-number")
+    drafts = papers.filter(state=PaperState.DRAFT.value).order_by("-made_at")
+    replaced = {paper.replaces_id: paper.number for paper in issued if paper.replaces_id}
+    return PapersPage(
+        issued=tuple(_line(paper, replaced.get(paper.pk)) for paper in issued),
+        drafts=tuple(map(_line, drafts)) if viewer.may(Permission.ISSUE_PAPERS) else (),
+        plans=plans_page(viewer),
+    )
+
+
+def cover_choices(viewer: Viewer, plan_id: int) -> CoverChoices:
+    """What can be chosen for a paper on a plan; raises NotVisibleError without the plan."""
+    viewer.require(Permission.ISSUE_PAPERS)
+    content = plan_content(viewer, plan_id)
+    parties = [party for lines in content.parties.values() for party in lines]
+    agencies = {party.filter_value: party.known_as for party in parties if party.filter_name == "agency"}
+    areas = dict.fromkeys(update.area for row in content.plan.rows for update in row.updates if update.area)
+    return CoverChoices(
+        plan_id=plan_id,
+        plan=content.plan.title or "",
+        periods=papers_periods(content.plan),
+        themes=tuple(
+            Choice(theme_key(theme), theme_heading(theme) or "", len(theme.rows))
+            for theme in content.plan.themes
+            if theme_heading(theme)
+        ),
+        agencies=tuple(
+            Choice(key, agencies[key], 0) for key in sorted(agencies, key=lambda key: agencies[key])
+        ),
+        areas=tuple(Choice(area, area, 0) for area in areas),
+    )
+
+
+def starting_draft(viewer: Viewer, plan_id: int) -> PaperDraft:
+    """What a new paper starts with: the plan's title and latest period, and the boxes of the last paper."""
+    viewer.require(Permission.ISSUE_PAPERS)
+    plan = plan_content(viewer, plan_id).plan
+    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id)
+    last = papers.defer("content").order_by("-made_at").first()
+    headings = tuple(box.heading for box in draft_of(last).cover.implications) if last else USUAL_BOXES
+    cover = PaperCover(
+        meeting=last.meeting if last else "",
+        author=last.author if last else viewer.name,
+        implications=tuple(Implication(heading, "") for heading in headings),
+    )
+    return PaperDraft(plan.title or "", latest_period(plan), cover)
+
+
+def paper_draft_page(viewer: Viewer, paper_id: int) -> DraftPage:
+    """A paper being written; raises NotVisibleError when there is none, or it is issued."""
+    viewer.require(Permission.ISSUE_PAPERS)
+    kept = own_paper(viewer, pk=paper_id, state=PaperState.DRAFT.value)
+    made = made_paper(viewer, kept)
+    return DraftPage(
+        id=kept.pk,
+        plan_id=kept.plan_id,
+        version=kept.version,
+        plan_version=made.content.version,
+        draft=made.draft,
+        paper=made.paper,
+        checks=paper_checks(viewer, made),
+        replaces=kept.replaces.number if kept.replaces else None,
+    )
+
+
+def issued_paper_page(viewer: Viewer, number: int, compared_with: int | None = None) -> IssuedPage:
+    """An issued paper from the content kept of it, whatever its plan says now.
+
+    Its list of changes is the one it was issued with, or that since the paper `compared_with` (a number).
+    """
+    viewer.require(Permission.MAKE_PAPERS)
+    kept = own_paper(viewer, number=number, state__in=ISSUED)
+    others = CommitteePaper.objects.filter(plan_id=kept.plan_id, state__in=ISSUED).exclude(pk=kept.pk)
+    paper = paper_from_json(kept.content)
+    if compared_with is not None:
+        before = others.filter(number=compared_with).first()
+        if before is None:
+            raise NotVisibleError("paper to compare with")
+        paper = since(paper, before)
+    files = PaperFile.objects.filter(paper=kept).order_by("pk")
+    if kept.number is None or kept.issued_at is None:
+        raise NotVisibleError("paper")
+    return IssuedPage(
+        number=kept.number,
+        plan_id=kept.plan_id,
+        paper=paper,
+        files=tuple(FileLine(file.extension, file.sha256, file.size_bytes) for file in files),
+        issued_by=kept.issued_by.name if kept.issued_by else "",
+        issued_at=kept.issued_at,
+        withdrawn_at=kept.withdrawn_at,
+        withdrawn_reason=kept.withdrawn_reason,
+        replaces=kept.replaces.number if kept.replaces else None,
+        replaced_by=_replaced_by(kept),
+        others=tuple(other for other in others.order_by("-number").values_list("number", flat=True) if other),
+        compared_with=compared_with,
+    )
+
+
+def _replaced_by(kept: CommitteePaper) -> int | None:
+    later = CommitteePaper.objects.filter(replaces=kept, state__in=ISSUED).order_by("-number")
+    return later.values_list("number", flat=True).first()
+
+
+def _line(paper: CommitteePaper, replaced_by: int | None = None) -> PaperLine:
+    return PaperLine(
+        id=paper.pk,
+        number=paper.number,
+        title=paper.title,
+        plan=paper.plan.title,
+        period=paper.period,
+        meeting=paper.meeting,
+        meeting_on=paper.meeting_on,
+        issued_at=paper.issued_at,
+        is_withdrawn=paper.state == PaperState.WITHDRAWN.value,
+        replaced_by=replaced_by,
+    )

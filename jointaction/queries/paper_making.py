@@ -1,0 +1,100 @@
+"""A committee paper made from its draft and the plan as it stands now."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils import timezone
+
+from jointaction.domain.access import NotVisibleError, Viewer
+from jointaction.domain.paper_changes import paper_changes
+from jointaction.domain.paper_counts import paper_counts
+from jointaction.domain.paper_drafts import PaperDraft
+from jointaction.domain.papers import Paper, PaperState
+from jointaction.domain.statuses import NO_UPDATE
+from jointaction.domain.wording import counted
+from jointaction.queries.content import plan_content
+from jointaction.queries.pages import PlanContent
+from jointaction.queries.paper_drafts import draft_of
+from jointaction.queries.paper_json import paper_from_json
+from jointaction.queries.papers import chosen_plan, plain_paper
+from jointaction.store.models import CommitteePaper
+
+OTHER_PERIOD = (
+    "The paper before was for another period, so the updates, which are all new, are not listed as changes."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper as it would print now, and the plan's content it was made from."""
+
+    paper: Paper
+    content: PlanContent
+    draft: PaperDraft
+
+
+def made_paper(viewer: Viewer, kept: CommitteePaper) -> MadePaper:
+    """The paper a draft would be now, with what changed since the last one issued on the same plan.
+
+    Raises NotVisibleError when the viewer may not see the plan.
+    """
+    content = plan_content(viewer, kept.plan_id)
+    draft = draft_of(kept)
+    plan = chosen_plan(content, draft.choice)
+    paper = plain_paper(viewer, plan, draft.period)
+    left_out = len(content.plan.rows) - len(plan.rows)
+    notes = (_chosen(len(plan.rows), len(content.plan.rows)), *paper.notes) if left_out else paper.notes
+    paper = replace(
+        paper,
+        title=draft.title,
+        cover=draft.cover,
+        counts=paper_counts(plan, draft.period),
+        notes=notes,
+        key=(*plan.scheme.statuses, NO_UPDATE) if plan.scheme else (),
+    )
+    return MadePaper(since(paper, paper_before(kept)), content, draft)
+
+
+def paper_before(kept: CommitteePaper) -> CommitteePaper | None:
+    """The last paper issued on the same plan and not withdrawn; of an issued one, the one before it."""
+    issued = CommitteePaper.objects.filter(plan_id=kept.plan_id, state=PaperState.ISSUED.value)
+    if kept.number is not None:
+        issued = issued.filter(number__lt=kept.number)
+    return issued.order_by("-number").first()
+
+
+def since(paper: Paper, before: CommitteePaper | None) -> Paper:
+    """The paper with what changed since another one of the same plan; as it is without one."""
+    if before is None:
+        return paper
+    content = paper_from_json(before.content)
+    notes = paper.notes if content.period == paper.period else (*paper.notes, OTHER_PERIOD)
+    return replace(paper, changes=paper_changes(content, paper), since=paper_name(content), notes=notes)
+
+
+def paper_name(paper: Paper) -> str:
+    """How other papers call an issued one: paper 3 of 12 May 2031."""
+    return f"paper {paper.number} of {day(paper.issued_on)}" if paper.issued_on else "a draft"
+
+
+def day(on: date) -> str:
+    """A day in words: 12 May 2031."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def today() -> date:
+    """The day in London, which papers bear."""
+    return timezone.localdate()
+
+
+def own_paper(viewer: Viewer, **named: object) -> CommitteePaper:
+    """One paper of the viewer's partnership; raises NotVisibleError without it."""
+    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, **named)
+    kept = papers.select_related("plan", "issued_by", "replaces").first()
+    if kept is None:
+        raise NotVisibleError("paper")
+    return kept
+
+
+def _chosen(shown: int, there: int) -> str:
+    return f"This paper shows {shown} of the plan’s {counted(there, 'objective')}."
