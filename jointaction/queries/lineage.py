@@ -95,6 +95,12 @@ def years_of(viewer: Viewer, objective_id: int) -> tuple[YearStep, ...]:
     return tuple(_year_step(objective) for objective in kept)
 
 
+def line_of(viewer: Viewer, objective_id: int) -> frozenset[int]:
+    """The ids of an objective and of all it continues or is continued by, of plans the viewer may see."""
+    kept = Objective.objects.filter(pk__in=_connected(objective_id), theme__plan__in=visible_plans(viewer))
+    return frozenset(kept.values_list("pk", flat=True))
+
+
 def has_plan_before(viewer: Viewer, plan_id: int) -> bool:
     """Whether there is an earlier plan to continue."""
     plan = visible_plans(viewer).filter(pk=plan_id).first()

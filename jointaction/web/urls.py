@@ -9,6 +9,7 @@ urlpatterns = [
     path("plans/", include("jointaction.web.plans.urls")),
     path("plans/", include("jointaction.web.lineage.urls")),
     path("plans/", include("jointaction.web.questions.urls")),
+    path("plans/", include("jointaction.web.figures.urls")),
     path("plans/", include("jointaction.web.writing.urls")),
     path("plans/", include("jointaction.web.rollover.urls")),
     path("plans/", include("jointaction.web.rounds.urls")),

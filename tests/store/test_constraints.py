@@ -207,6 +207,36 @@ def update_period_is_a_period(alder):
     models.Update.objects.create(objective=objective(alder), position=0, text="Held", period="2031-32 Q5")
 
 
+def an_update(alder):
+    return models.Update.objects.create(objective=objective(alder), position=0, text="14 held")
+
+
+def figure(alder, update=None, **fields):
+    fields = {"position": 0, "quote": "14 held", "value_text": "14", "value": 14, "what": "held"} | fields
+    return models.StatedFigure.objects.create(
+        of_update=update or an_update(alder), **({"unit": "count"} | fields)
+    )
+
+
+def figure_position_once(alder):
+    update = an_update(alder)
+    figure(alder, update)
+    figure(alder, update)
+
+
+def figure_unit_known(alder):
+    figure(alder, unit="furlongs")
+
+
+def local_word_once(alder):
+    models.LocalWord.objects.create(partnership=alder, kind="people", word="Ada Fenn")
+    models.LocalWord.objects.create(partnership=alder, kind="people", word="ADA fenn")
+
+
+def local_word_kind_known(alder):
+    models.LocalWord.objects.create(partnership=alder, kind="ships", word="Blue Barge")
+
+
 def audit_sequence_once(alder):
     for _ in range(2):
         models.AuditEntry.objects.create(
@@ -246,6 +276,10 @@ BREAKERS = {
         party_is_agency_or_group,
         origin_confidence_0_to_1,
         update_period_is_a_period,
+        figure_position_once,
+        figure_unit_known,
+        local_word_once,
+        local_word_kind_known,
         audit_sequence_once,
     )
 } | {

@@ -1,6 +1,7 @@
 """Figures read from prose by rules: numbers, what they count, their unit, their direction, place and time."""
 
 import re
+from functools import lru_cache
 
 from jointaction.domain.claims.amounts import Amount, amounts
 from jointaction.domain.claims.changes_said import direction
@@ -19,9 +20,12 @@ _DO = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TOPIC = 8
+# The same updates are read again with each page that asks about them.
+_TEXTS_REMEMBERED = 4096
 _PERCENTS = {Unit.PERCENT_CHANGE, Unit.PERCENTAGE_POINTS}
 
 
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def read_figures(
     text: str,
     *,

@@ -35,13 +35,34 @@ def questions(updates: Sequence[PlacedUpdate], *, local: LocalWords = NO_WORDS) 
     `local` adds the partnership's own words to the lists used before anything is public.
     """
     every = [Told(update) for update in updates]
-    found = [question for told in every for ask in _OF_ONE for question in ask(told)]
-    found += [question for told in every for question in public_questions(told, local)]
+    found = [question for told in every for question in _of_one(told, local)]
     found += [question for row in _rows(every) for ask_row in _OF_ROWS for question in ask_row(row)]
     found += [question for ask_all in _OF_ALL for question in ask_all(every)]
-    found = [question for question in found if not _is_told_already(question, found)]
     order = {update: number for number, update in enumerate(updates)}
-    return tuple(sorted(found, key=lambda question: order[question.places[0]]))
+    return tuple(sorted(_told_once(found), key=lambda question: order[question.places[0]]))
+
+
+def questions_about(
+    update: PlacedUpdate, others: Sequence[PlacedUpdate], *, local: LocalWords = NO_WORDS
+) -> tuple[Question, ...]:
+    """What `questions` would ask about one update among others, without asking about the others."""
+    told = Told(update)
+    every = [*(Told(other) for other in others), told]
+    found = list(_of_one(told, local))
+    row = next(row for row in _rows(every) if told in row)
+    found += [question for ask_row in _OF_ROWS for question in ask_row(row)]
+    found += [question for ask_all in _OF_ALL for question in ask_all(every) if update in question.places]
+    return tuple(_told_once(found))
+
+
+def _of_one(told: Told, local: LocalWords) -> Iterator[Question]:
+    for ask in _OF_ONE:
+        yield from ask(told)
+    yield from public_questions(told, local)
+
+
+def _told_once(found: list[Question]) -> list[Question]:
+    return [question for question in found if not _is_told_already(question, found)]
 
 
 def _is_told_already(question: Question, found: list[Question]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from hashlib import sha256
 
 from jointaction.domain.claims.asking.values import LocalWords
 
@@ -47,3 +48,9 @@ def local_words(kept: Iterable[tuple[WordKind, str]]) -> LocalWords:
         premises=tuple(by_kind[WordKind.PREMISES]),
         sensitive=tuple(by_kind[WordKind.SENSITIVE]),
     )
+
+
+def version_of_words(words: LocalWords) -> str:
+    """A short name of exactly these words, so that an edit of older ones is found out."""
+    listed = "\n\n".join("\n".join(part) for part in (words.people, words.premises, words.sensitive))
+    return sha256(listed.encode()).hexdigest()[:16]

@@ -1,12 +1,18 @@
 """What the parts in templates/components/ need beside Django's own tags."""
 
+from urllib.parse import quote
+
 from django import template
 from django.template import Context
+from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from jointaction.domain.access import Role
+from jointaction.domain.claims.charting import ThingOverTime
 from jointaction.domain.papers import PaperSection
-from jointaction.web.parts import plan_table, words_changed
+from jointaction.web.parts import charts, plan_table, words_changed
 from jointaction.web.parts import status_look as looks
+from jointaction.web.parts.table_rows import rows_markup
 
 register = template.Library()
 
@@ -15,6 +21,20 @@ register = template.Library()
 def laid_out(section: PaperSection) -> plan_table.LaidTable:
     """A paper's section as the plan table shows it."""
     return plan_table.laid_out(section)
+
+
+@register.simple_tag
+def table_rows(table: plan_table.LaidTable, link_prefix: str, row_url: str) -> SafeString:
+    """The rows of a plan table; a row leads to its key under the prefix, or to the named address with it."""
+    if link_prefix:
+        return rows_markup(table, lambda key: f"{link_prefix}{quote(key, safe='')}/")
+    return rows_markup(table, (lambda key: reverse(row_url, args=[key])) if row_url else None)
+
+
+@register.filter
+def bar_chart(thing: ThingOverTime) -> charts.BarChart:
+    """One thing's figures over time as a chart draws them."""
+    return charts.bar_chart(thing)
 
 
 @register.simple_tag(takes_context=True)

@@ -65,7 +65,8 @@ class Question:
     def key(self) -> str:
         """A name that stays while the words stay, so that a dismissal can be remembered."""
         where = sorted(f"{update.place} {update.period}" for update in self.places)
-        words = re.findall(r"[a-z0-9%£]+", self.quote.lower())
+        # In whatever order the updates were read: two quotes may change places.
+        words = sorted(re.findall(r"[a-z0-9%£]+", self.quote.lower()))
         return sha256(" ".join((self.kind, *where, *words)).encode()).hexdigest()[:_KEY_LENGTH]
 
 

@@ -1,0 +1,122 @@
+"""What to ask about an update while it is being written: prompts, never blocks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.claims.asking.values import LocalWords, PlacedUpdate, Question
+from jointaction.domain.claims.figures import read_figures
+from jointaction.domain.claims.placing import placed_updates
+from jointaction.domain.claims.prompting import prompts_on
+from jointaction.domain.claims.values import Fact
+from jointaction.domain.claims.words_kept import WordKind, local_words
+from jointaction.domain.drafts import DocumentDraft, PlanDraft
+from jointaction.queries.content import plan_content
+from jointaction.store.models import LocalWord, SettledQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question on the text being written: the words, why, what would settle it, whom it stands beside."""
+
+    key: str
+    quote: str
+    reason: str
+    settles: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """The figures a text states and the questions on it."""
+
+    figures: tuple[Fact, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text on an objective (its key) for a period and, where the plan splits, an area."""
+
+    key: str
+    text: str
+    period: str
+    area: str | None = None
+
+
+def prompts_on_texts(
+    viewer: Viewer, plan: PlanDraft, texts: Sequence[Written]
+) -> dict[tuple[str, str | None], Prompts]:
+    """The prompts on each text, by objective's key and area; texts of the same period are held together.
+
+    Nothing outside `plan` is quoted: give only the rows the viewer may see.
+    """
+    updates = {update.key: update for update in placed_updates(DocumentDraft((plan,)))}
+    earlier = [update for update in placed_updates(DocumentDraft((plan,))) if update.text]
+    placed = [
+        _as_update(updates[text.key], text) for text in texts if text.text.strip() and text.key in updates
+    ]
+    told = {(update.key, update.period, update.area) for update in placed}
+    others = [update for update in earlier if (update.key, update.period, update.area) not in told]
+    local, settled = careful_words(viewer), settled_keys(viewer)
+    return {
+        (update.key, update.area): _prompts(update, [*others, *placed], local, settled) for update in placed
+    }
+
+
+def careful_words(viewer: Viewer) -> LocalWords:
+    """The partnership's own words to be careful with."""
+    kept = LocalWord.objects.filter(partnership_id=viewer.partnership_id).values_list("kind", "word")
+    return local_words((WordKind(kind), word) for kind, word in kept)
+
+
+def settled_keys(viewer: Viewer) -> frozenset[str]:
+    """The keys of the questions that need no answer any more."""
+    settled = SettledQuestion.objects.filter(partnership_id=viewer.partnership_id)
+    return frozenset(settled.values_list("key", flat=True))
+
+
+def words_page(viewer: Viewer) -> LocalWords:
+    """The words to be careful with, to edit them; raises NotAllowedError unless questions may be settled."""
+    viewer.require(Permission.SETTLE_QUESTIONS)
+    return careful_words(viewer)
+
+
+def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[Prompt, ...]:
+    """The open questions on one objective's updates, none for who may not see questions."""
+    if not viewer.may(Permission.SEE_QUESTIONS):
+        return ()
+    updates = placed_updates(DocumentDraft((plan_content(viewer, plan_id).plan,)))
+    mine = [update for update in updates if update.key == str(objective_id)]
+    local, settled = careful_words(viewer), settled_keys(viewer)
+    found = [prompt for update in mine for prompt in _prompts(update, updates, local, settled).prompts]
+    return tuple({prompt.key: prompt for prompt in found}.values())
+
+
+def _as_update(known: PlacedUpdate, written: Written) -> PlacedUpdate:
+    return PlacedUpdate(
+        plan_year=known.plan_year,
+        ref=known.ref,
+        period=written.period,
+        area=written.area,
+        objective=known.objective,
+        measures=known.measures,
+        text=written.text,
+        key=known.key,
+        timescale=known.timescale,
+    )
+
+
+def _prompts(
+    update: PlacedUpdate, others: Sequence[PlacedUpdate], local: LocalWords, settled: frozenset[str]
+) -> Prompts:
+    found = prompts_on(update, others, local=local)
+    return Prompts(
+        figures=read_figures(update.text, topic=update.objective or None).facts,
+        prompts=tuple(_prompt(question, update) for question in found if question.key not in settled),
+    )
+
+
+def _prompt(question: Question, update: PlacedUpdate) -> Prompt:
+    beside = tuple(place.place for place in question.places if place != update)
+    return Prompt(question.key, question.quote, question.reason, question.settles, beside)
