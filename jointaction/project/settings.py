@@ -21,6 +21,10 @@ HTTPS = env.bool("JOINTACTION_HTTPS", default=not DEMO)
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# What links in messages begin with: no request tells a message where this installation is.
+SITE_ADDRESS = env.str(
+    "JOINTACTION_ADDRESS", default=f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000"
+).rstrip("/")
 
 
 def kept_secret(path: Path) -> str:

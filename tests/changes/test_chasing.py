@@ -1,0 +1,213 @@
+"""Due messages get into the outbox once, and go to the mail server once."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+
+from jointaction.changes.chasing.due import post_due_messages
+from jointaction.changes.chasing.nudge import nudge
+from jointaction.changes.chasing.sending import NOT_NEEDED, send_waiting
+from jointaction.changes.clock import NAME
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
+from jointaction.domain.outbox import GIVES_UP_AFTER
+from jointaction.domain.plans import ProblemsError
+from jointaction.domain.returns import ReturnState
+from jointaction.store.models import AuditEntry, Contact, OutgoingMail, Return, ReturnLink
+from tests import factories
+from tests.returns_factories import DUE, MORNING, a_contact, a_round, agency, return_of
+
+pytestmark = pytest.mark.django_db
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+@pytest.fixture
+def viewer():
+    return factories.alder_vale()
+
+
+@pytest.fixture
+def opened(viewer):
+    return a_round(viewer, factories.accepted_plan(viewer))
+
+
+@pytest.fixture
+def police(viewer):
+    """An agency whose contacts are written to, not its members."""
+    of = agency(viewer)
+    a_contact(of, "ann.reed@police.example")
+    a_contact(of, "chief@police.example", is_senior=True)
+    return of
+
+
+def to_police():
+    return sorted(
+        OutgoingMail.objects.filter(
+            key__startswith="chase/", about__agency__name="Alder Constabulary"
+        ).values_list("to_email", flat=True)
+    )
+
+
+def test_the_day_a_return_is_due_its_people_are_written_to_once(opened, police):
+    assert post_due_messages(MORNING) == len(OutgoingMail.objects.all()) > 0
+    assert to_police() == ["ann.reed@police.example"]
+    assert post_due_messages(MORNING + HOUR) == 0
+    message = OutgoingMail.objects.get(to_email="ann.reed@police.example")
+    assert message.subject == "2031-32 Quarter 4: the return of Alder Constabulary is due"
+    assert "Safer Sheds" in message.body
+    assert "Friday 23 April 2032" in message.body
+    assert "{link}" in message.body
+
+
+def test_an_agency_without_contacts_is_written_to_at_its_leads_accounts(opened):
+    post_due_messages(MORNING)
+    assert to_police() == [factories.email(Role.AGENCY_LEAD)]
+
+
+def test_after_the_day_the_senior_and_then_the_groups_chair_are_written_to(opened, police):
+    post_due_messages(MORNING + 3 * DAY)
+    assert to_police() == ["chief@police.example"]
+    post_due_messages(MORNING + 7 * DAY)
+    assert to_police() == ["chief@police.example", factories.email(Role.GROUP_CHAIR)]
+    assert "{link}" not in OutgoingMail.objects.get(to_email=factories.email(Role.GROUP_CHAIR)).body
+
+
+@pytest.mark.parametrize("state", [state for state in ReturnState if not state.is_open])
+def test_nobody_is_written_to_about_a_return_that_does_not_wait(opened, police, state):
+    Return.objects.filter(round=opened).update(state=state.value)
+    assert post_due_messages(MORNING) == 0
+
+
+def test_nothing_goes_at_night_or_on_a_weekend(opened, police):
+    assert post_due_messages(MORNING - 5 * HOUR) == 0
+    assert post_due_messages(MORNING + DAY) == 0
+
+
+def test_a_later_day_for_one_agency_moves_its_messages(opened, police):
+    Return.objects.filter(round=opened).update(extended_to=DUE + 7 * DAY)
+    post_due_messages(MORNING)
+    assert "in a week" in OutgoingMail.objects.get(to_email="ann.reed@police.example").subject
+    assert "Friday 30 April 2032" in OutgoingMail.objects.get(to_email="ann.reed@police.example").body
+
+
+def test_the_number_of_queries_does_not_grow_with_agencies(viewer, opened, django_assert_max_num_queries):
+    with django_assert_max_num_queries(40):
+        assert post_due_messages(MORNING) <= 3
+
+
+def test_what_was_posted_stands_in_the_history_in_the_products_name(opened, police):
+    post_due_messages(MORNING)
+    last = AuditEntry.objects.latest("pk")
+    assert (last.person, last.action, last.thing_id) == (NAME, "chase returns", str(opened.pk))
+
+
+def sends(settings):
+    settings.MAIL_IS_CONFIGURED = True
+
+
+def test_a_message_goes_once_with_a_link_nobody_else_can_read(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING)
+    went = send_waiting(MORNING)
+    assert went.went == len(mail.outbox) == OutgoingMail.objects.count()
+    assert send_waiting(MORNING + DAY).went == 0
+    letter = next(each for each in mail.outbox if "ann.reed@police.example" in each.to[0])
+    assert settings.SITE_ADDRESS in letter.body
+    assert letter.extra_headers["Message-ID"].startswith("<")
+    assert letter.reply_to == [factories.email(Role.COORDINATOR)]
+    kept = OutgoingMail.objects.get(to_email="ann.reed@police.example")
+    assert "{link}" in kept.body
+    assert ReturnLink.objects.filter(sent_to="ann.reed@police.example").count() == 1
+
+
+def test_without_a_mail_server_everything_stays_in_the_outbox(opened, police, settings):
+    settings.MAIL_IS_CONFIGURED = False
+    post_due_messages(MORNING)
+    assert send_waiting(MORNING).went == 0
+    assert mail.outbox == []
+
+
+def test_a_message_is_not_sent_once_its_return_came_in(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING)
+    Return.objects.filter(round=opened).update(state=ReturnState.SUBMITTED.value)
+    assert send_waiting(MORNING).went == 0
+    assert set(OutgoingMail.objects.values_list("failure", flat=True)) == {NOT_NEEDED}
+
+
+def test_a_receipt_goes_although_its_return_came_in(opened, police, settings):
+    sends(settings)
+    Return.objects.filter(round=opened).update(state=ReturnState.SUBMITTED.value)
+    OutgoingMail.objects.create(
+        partnership_id=opened.partnership_id,
+        key="receipt 1.2",
+        about=return_of(opened),
+        to_name="Ann",
+        to_email="ann@police.example",
+        subject="Arrived",
+        body="It has arrived.",
+        made_at=MORNING,
+    )
+    assert send_waiting(MORNING).went == 1
+
+
+class DownServer:
+    """A mail backend whose server cannot be reached."""
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def open(self):
+        raise ConnectionRefusedError("Connection refused")
+
+    def close(self):
+        pass
+
+
+def test_a_server_that_is_down_costs_one_try_a_run_and_after_three_days_the_message_is_given_up(
+    opened, police, settings
+):
+    sends(settings)
+    post_due_messages(MORNING)
+    waiting = OutgoingMail.objects.count()
+    settings.EMAIL_BACKEND = f"{__name__}.DownServer"
+    assert send_waiting(MORNING).later == waiting
+    message = OutgoingMail.objects.first()
+    assert message.attempts == 1
+    assert "could not be reached" in message.failure
+    assert send_waiting(MORNING + timedelta(minutes=1)).later == 0
+    assert send_waiting(MORNING + GIVES_UP_AFTER).gave_up == waiting
+    assert OutgoingMail.objects.filter(next_attempt_at=None, sent_at=None).count() == waiting
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert send_waiting(MORNING + 2 * GIVES_UP_AFTER).went == 0
+
+
+def test_a_coordinator_nudges_each_person_once_a_day(viewer, opened, police):
+    chased = return_of(opened).pk
+    assert nudge(viewer, chased, now=MORNING) == 1
+    assert nudge(viewer, chased, now=MORNING + HOUR) == 0
+    assert nudge(viewer, chased, now=MORNING + DAY) == 1
+
+
+@pytest.mark.parametrize("role", [Role.AGENCY_LEAD, Role.ANALYST, Role.COUNCILLOR])
+def test_nobody_else_may_nudge(opened, role):
+    with pytest.raises(NotAllowedError):
+        nudge(factories.member(role), return_of(opened).pk)
+
+
+def test_a_neighbours_return_is_not_there(opened):
+    with pytest.raises(NotVisibleError):
+        nudge(factories.whitmoor(), return_of(opened).pk)
+
+
+def test_a_return_that_came_in_or_has_nobody_is_told(viewer, opened):
+    chased = return_of(opened)
+    Contact.objects.all().delete()
+    lead = factories.member(Role.AGENCY_LEAD)
+    assert lead.agency_id == chased.agency_id
+    other = Return.objects.filter(round=opened).exclude(pk=chased.pk).first()
+    with pytest.raises(ProblemsError, match="Nobody is known"):
+        nudge(viewer, other.pk)
+    Return.objects.filter(pk=chased.pk).update(state=ReturnState.SUBMITTED.value)
+    with pytest.raises(ProblemsError, match="not waiting"):
+        nudge(viewer, chased.pk)

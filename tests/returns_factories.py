@@ -1,0 +1,45 @@
+"""A round of updates on the invented plan, and who is written to about it."""
+
+from datetime import UTC, date, datetime
+
+from jointaction.domain.access import Viewer
+from jointaction.domain.returns import ReturnState
+from jointaction.store.models import Agency, Contact, Party, PartyPart, Return, Round
+
+OPENS, DUE = date(2032, 4, 1), date(2032, 4, 23)  # both Thursday and Friday, no bank holiday near
+MORNING = datetime(2032, 4, 23, 9, 30, tzinfo=UTC)
+
+
+def a_round(viewer: Viewer, plan_id: int, *, due_on: date = DUE, period: str = "2031-32 Q4") -> Round:
+    """An open round with a return for each agency that leads something in the plan."""
+    opened = Round.objects.create(
+        partnership_id=viewer.partnership_id,
+        plan_id=plan_id,
+        period=period,
+        opens_on=OPENS,
+        due_on=due_on,
+        opened_by_id=viewer.person_id,
+        opened_at=datetime(2032, 4, 1, 8, tzinfo=UTC),
+    )
+    leads = Party.objects.filter(objective__theme__plan_id=plan_id, part=PartyPart.LEAD_AGENCY)
+    for agency_id in (
+        leads.exclude(agency=None).order_by("agency_id").values_list("agency_id", flat=True).distinct()
+    ):
+        Return.objects.create(round=opened, agency_id=agency_id, state=ReturnState.DUE.value)
+    return opened
+
+
+def agency(viewer: Viewer, name: str = "Alder Constabulary") -> Agency:
+    """An agency of the viewer's partnership."""
+    return Agency.objects.get(partnership_id=viewer.partnership_id, name=name)
+
+
+def return_of(opened: Round, name: str = "Alder Constabulary") -> Return:
+    """The return of an agency in a round."""
+    return Return.objects.get(round=opened, agency__name=name)
+
+
+def a_contact(of: Agency, email: str, *, is_senior: bool = False) -> Contact:
+    """Somebody at an agency who is written to."""
+    name = email.split("@", maxsplit=1)[0].replace(".", " ").title()
+    return Contact.objects.create(agency=of, name=name, email=email, is_senior=is_senior)
