@@ -55,11 +55,18 @@ def plan_page(
     viewer: Viewer, plan_id: int, *, filters: PlanFilters | None = None, period: str | None = None
 ) -> PlanPage:
     """A plan as its council's table; an unknown or missing period means the latest reported one."""
-    filters = filters or PlanFilters()
     content = shown_plan(viewer, plan_id)
+    filters = filters or PlanFilters()
+    found = filtered(content, filters)
+    return page_of(content, filters, period, found=found, part=found)
+
+
+def page_of(
+    content: PlanContent, filters: PlanFilters, period: str | None, *, found: PlanDraft, part: PlanDraft
+) -> PlanPage:
+    """The page of a plan that was read: the filters found so much, and the tables show this part of it."""
     periods = reported_periods(content.plan)
     shown = period if period in periods else (periods[-1] if periods else None)
-    found = _filtered(content, filters)
     return PlanPage(
         id=content.id,
         title=content.plan.title or "",
@@ -67,7 +74,7 @@ def plan_page(
         is_public=content.is_public,
         period=shown,
         periods=periods,
-        sections=plan_sections(found, shown),
+        sections=plan_sections(part, shown),
         objectives=len(found.rows),
         objectives_in_all=len(content.plan.rows),
         filters=filters,
@@ -130,7 +137,8 @@ def _is_reported(row: RowDraft, period: str | None) -> bool:
     return any(update.period == period for update in row.updates)
 
 
-def _filtered(content: PlanContent, filters: PlanFilters) -> PlanDraft:
+def filtered(content: PlanContent, filters: PlanFilters) -> PlanDraft:
+    """The rows of a plan that pass all its filters."""
     if not filters.is_set:
         return content.plan
     themes = []

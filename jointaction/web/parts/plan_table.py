@@ -1,8 +1,7 @@
-"""How a section of a paper lies on a page: heading rows, column widths and the cells that are folded."""
+"""How a section of a paper lies on a page: heading rows, column widths and which cells are folded."""
 
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperCell, PaperColumn, PaperRow, PaperSection
@@ -30,29 +29,22 @@ class HeadCell:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidCell:
-    """A cell with its column's name (group and heading) and whether it is folded after six lines."""
+class LaidColumn:
+    """A column named by its group and heading; `across` is how many letters a line of it holds, about."""
 
     label: str
     field: Field
-    content: PaperCell
-    is_long: bool
+    across: int
 
-    @property
-    def look(self) -> Status | Kind | None:
+    def look(self, cell: PaperCell) -> Status | Kind | None:
         """The shape and colour of a status: of the plan's scheme, else of a word we know."""
         if self.field is not Field.STATUS:
             return None
-        return self.content.status or status_kind(self.content.text)
+        return cell.status or status_kind(cell.text)
 
-
-@dataclass(frozen=True, slots=True)
-class LaidRow:
-    """A row: the first cell names it, the others follow."""
-
-    key: str
-    first: LaidCell
-    rest: tuple[LaidCell, ...]
+    def is_long(self, cell: PaperCell) -> bool:
+        """Whether a cell is folded after six lines."""
+        return sum(-(-len(line) // self.across) or 1 for line in cell.lines) > FOLD_BEYOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,8 @@ class LaidTable:
     shares: tuple[int, ...]
     top: tuple[HeadCell, ...]
     under: tuple[HeadCell, ...]
-    rows: tuple[LaidRow, ...]
+    columns: tuple[LaidColumn, ...]
+    rows: tuple[PaperRow, ...]
 
 
 def laid_out(section: PaperSection) -> LaidTable:
@@ -76,7 +69,8 @@ def laid_out(section: PaperSection) -> LaidTable:
         shares=tuple(_share(column) for column in section.columns),
         top=_top(section),
         under=tuple(HeadCell(column.heading) for column in section.columns if column.group),
-        rows=tuple(_row(row, section.columns, size) for row in section.rows),
+        columns=tuple(_column(column, size) for column in section.columns),
+        rows=section.rows,
     )
 
 
@@ -107,13 +101,6 @@ def _top(section: PaperSection) -> tuple[HeadCell, ...]:
     return tuple(heads)
 
 
-def _row(row: PaperRow, columns: tuple[PaperColumn, ...], size: str) -> LaidRow:
-    cells = [_cell(column, cell, size) for column, cell in zip(columns, row.cells, strict=True)]
-    return LaidRow(row.key, cells[0], tuple(cells[1:]))
-
-
-def _cell(column: PaperColumn, cell: PaperCell, size: str) -> LaidCell:
+def _column(column: PaperColumn, size: str) -> LaidColumn:
     label = f"{column.group}: {column.heading}" if column.group else column.heading
-    across = max(8, int(column.width * _CHARACTERS_ACROSS[size]) - 2)
-    lines = sum(ceil(len(line) / across) or 1 for line in cell.lines)
-    return LaidCell(label, column.field, cell, lines > FOLD_BEYOND)
+    return LaidColumn(label, column.field, max(8, int(column.width * _CHARACTERS_ACROSS[size]) - 2))

@@ -42,8 +42,7 @@ def test_a_section_without_groups_has_one_row_of_headings():
 
 
 def test_a_cells_label_names_its_group_and_column():
-    (row,) = laid_out(section(REF, NORTH)).rows
-    assert row.rest[0].label == "Update: North"
+    assert [column.label for column in laid_out(section(REF, NORTH)).columns] == ["Ref", "Update: North"]
 
 
 @pytest.mark.parametrize(("columns", "size"), [(9, "few"), (10, "many"), (13, "many"), (14, "most")])
@@ -52,19 +51,22 @@ def test_the_size_follows_the_number_of_columns(columns: int, size: str):
 
 
 def test_only_long_texts_are_folded():
-    long = laid_out(section(REF, AIM, lines=("many words " * 80,))).rows[0]
-    short = laid_out(section(REF, AIM, lines=("few words",))).rows[0]
-    assert (long.rest[0].is_long, short.rest[0].is_long) == (True, False)
+    assert folds(AIM, "many words " * 80)
+    assert not folds(AIM, "few words")
 
 
 def test_many_short_lines_are_folded_too():
-    assert laid_out(section(REF, AIM, lines=("a line",) * 10)).rows[0].rest[0].is_long
+    assert folds(AIM, *["a line"] * 10)
+
+
+def folds(column: PaperColumn, *lines: str) -> bool:
+    return laid_out(section(REF, column)).columns[1].is_long(PaperCell(lines))
 
 
 def test_a_row_with_a_cell_too_few_is_refused():
     crooked = PaperSection(None, (REF, AIM), (PaperRow((PaperCell(("1",)),)),))
     with pytest.raises(ValueError, match="shorter"):
-        laid_out(crooked)
+        drawn(crooked)
 
 
 @pytest.mark.parametrize(
