@@ -8,6 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from jointaction.changes.last_backup import last_backup
+from jointaction.changes.timetable import keep_timetable
 from jointaction.store.keeping.refusal import BackupRefusedError
 from jointaction.store.models import Partnership
 
@@ -15,7 +16,7 @@ FRESH = timedelta(hours=1)
 
 
 def bring_up_to_date(*, without_backup: bool = False) -> tuple[str, ...]:
-    """Apply the migrations that are missing; returns their names.
+    """Apply the migrations that are missing, and set the worker's timetable; returns the migrations' names.
 
     Raises BackupRefusedError when the database holds something and has no checked backup under an
     hour old, unless `without_backup`.
@@ -25,6 +26,7 @@ def bring_up_to_date(*, without_backup: bool = False) -> tuple[str, ...]:
         if not without_backup and _holds_something():
             _require_backup()
         call_command("migrate", interactive=False, verbosity=0)
+    keep_timetable()
     return missing
 
 

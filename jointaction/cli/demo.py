@@ -6,6 +6,7 @@ import click
 from tqdm import tqdm
 
 from jointaction.changes.demonstration import load_demonstration
+from jointaction.changes.timetable import keep_timetable
 
 
 @click.command("demo")
@@ -25,4 +26,5 @@ def command(examples: Path) -> None:
             bar.update(done - bar.n)
 
         loaded = load_demonstration(examples, progress=progress)
+    keep_timetable()
     click.echo(f"The demonstration partnership is {loaded}.")
