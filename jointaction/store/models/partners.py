@@ -9,11 +9,18 @@ from jointaction.domain.access import Role
 
 
 class Partnership(models.Model):
-    """A community safety partnership: the wall around everything else."""
+    """A community safety partnership: the wall around everything else.
+
+    `starting_layout` and `starting_scheme` are keys of what its next plan starts with (a name of the
+    catalogue or the number of one of its own), `starting_year` the first calendar year it was set up for.
+    """
 
     name = models.CharField(max_length=200, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
     needs_second_factor = models.BooleanField(default=False)
+    starting_layout = models.CharField(max_length=60, blank=True)
+    starting_scheme = models.CharField(max_length=60, blank=True)
+    starting_year = models.PositiveSmallIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name
