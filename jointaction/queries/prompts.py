@@ -51,17 +51,23 @@ def prompts_on_texts(
 
     Nothing outside `plan` is quoted: give only the rows the viewer may see.
     """
-    updates = {update.key: update for update in placed_updates(DocumentDraft((plan,)))}
-    earlier = [update for update in placed_updates(DocumentDraft((plan,))) if update.text]
-    placed = [
-        _as_update(updates[text.key], text) for text in texts if text.text.strip() and text.key in updates
-    ]
-    told = {(update.key, update.period, update.area) for update in placed}
-    others = [update for update in earlier if (update.key, update.period, update.area) not in told]
+    known = {update.key: update for update in placed_updates(DocumentDraft((plan,)))}
+    placed = tuple(
+        _as_update(known[text.key], text) for text in texts if text.text.strip() and text.key in known
+    )
+    others = tuple(update for update in placed_updates(DocumentDraft((plan,))) if update.text)
+    found = prompts_on_updates(viewer, placed, others)
+    return {(update.key, update.area): found[update] for update in placed}
+
+
+def prompts_on_updates(
+    viewer: Viewer, writing: Sequence[PlacedUpdate], others: Sequence[PlacedUpdate]
+) -> dict[PlacedUpdate, Prompts]:
+    """The prompts on each text being written, held against the other such texts and what was said before."""
+    told = {(update.key, update.period, update.area) for update in writing}
+    beside = [other for other in others if (other.key, other.period, other.area) not in told]
     local, settled = careful_words(viewer), settled_keys(viewer)
-    return {
-        (update.key, update.area): _prompts(update, [*others, *placed], local, settled) for update in placed
-    }
+    return {update: _prompts(update, [*beside, *writing], local, settled) for update in writing}
 
 
 def careful_words(viewer: Viewer) -> LocalWords:

@@ -1,0 +1,56 @@
+"""What to ask about the answers of a return while they are written: prompts, never blocks."""
+
+from collections.abc import Mapping
+
+from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.claims.asking.values import PlacedUpdate
+from jointaction.domain.claims.placing import placed_updates
+from jointaction.domain.drafts import DocumentDraft
+from jointaction.domain.periods import Period
+from jointaction.queries.content import plan_content
+from jointaction.queries.prompts import Prompts, prompts_on_updates
+from jointaction.queries.returns import AnswerLine, ReturnPage
+
+
+def return_prompts(viewer: Viewer, page: ReturnPage, texts: Mapping[str, str]) -> dict[str, Prompts]:
+    """The prompts on each text, by its box's key; held against the whole plan where the viewer may see it.
+
+    The holder of a return's link is quoted nothing but their own return's words.
+    """
+    others = _others(viewer, page)
+    year = others[0].plan_year if others else _year(page)
+    writing = {
+        line.box.key: _placed(page.period, year, line, texts[line.box.key])
+        for line in page.lines
+        if texts.get(line.box.key, "").strip()
+    }
+    found = prompts_on_updates(viewer, tuple(writing.values()), others)
+    return {key: found[update] for key, update in writing.items()}
+
+
+def _others(viewer: Viewer, page: ReturnPage) -> tuple[PlacedUpdate, ...]:
+    if viewer.may(Permission.SEE_PLANS):
+        return placed_updates(DocumentDraft((plan_content(viewer, page.plan_id).plan,)))
+    return tuple(
+        _placed(line.box.last.period, _year(page), line, line.box.last.text)
+        for line in page.lines
+        if line.box.last
+    )
+
+
+def _year(page: ReturnPage) -> str:
+    return str(Period.read(page.period).year)
+
+
+def _placed(period: str, year: str, line: AnswerLine, text: str) -> PlacedUpdate:
+    box = line.box
+    return PlacedUpdate(
+        plan_year=year,
+        ref=box.ref or str(box.objective_id),
+        period=period,
+        area=box.area or None,
+        objective=box.objective,
+        measures=(),
+        text=text,
+        key=str(box.objective_id),
+    )
