@@ -6,6 +6,7 @@ from django import forms
 from django.http import QueryDict
 
 from jointaction.queries.pages import Choice, PlanPage
+from jointaction.queries.plan_views import Gathered, PlanView
 from jointaction.web.parts.components import Link
 from jointaction.web.parts.forms import GovForm
 
@@ -18,6 +19,12 @@ LABELS = {
     "words": "Words",
 }
 
+GATHERED = [
+    (Gathered.BY_THEME.value, "Theme, as the plan does"),
+    (Gathered.BY_AGENCY.value, "Lead agency"),
+    (Gathered.BY_GROUP.value, "Lead group"),
+]
+
 
 class FilterForm(GovForm):
     """Choose a period and what to show; only filters with something to choose in this plan appear."""
@@ -25,8 +32,9 @@ class FilterForm(GovForm):
     marks_optional = False
     words = forms.CharField(label="Words", required=False, max_length=200)
 
-    def __init__(self, page: PlanPage, **kwargs: Any) -> None:
-        asked = {name: getattr(page.filters, name) for name in LABELS}
+    def __init__(self, view: PlanView, **kwargs: Any) -> None:
+        page = view.page
+        asked = {name: getattr(page.filters, name) for name in LABELS} | {"by": view.by.value}
         super().__init__(initial=asked | {"period": page.period}, **kwargs)
         for name, label in list(LABELS.items())[:-1]:
             if choices := getattr(page.choices, name):
@@ -34,7 +42,9 @@ class FilterForm(GovForm):
         if len(page.periods) > 1:
             periods = [(period, period) for period in page.periods]
             self.fields["period"] = forms.ChoiceField(label="Updates for", required=False, choices=periods)
-        self.order_fields(["words", *LABELS, "period"])
+        if page.choices.agency or page.choices.group:
+            self.fields["by"] = forms.ChoiceField(label="Gather by", required=False, choices=GATHERED)
+        self.order_fields(["words", *LABELS, "period", "by"])
 
 
 def _options(choices: tuple[Choice, ...]) -> list[tuple[str, str]]:
@@ -58,5 +68,6 @@ def _shown(page: PlanPage, name: str) -> str:
 
 def _without(asked: QueryDict, name: str) -> str:
     rest = asked.copy()
-    rest.pop(name, None)
+    for gone in (name, "page"):
+        rest.pop(gone, None)
     return f"?{rest.urlencode()}"

@@ -1,22 +1,21 @@
 """The plan room: plans by year, one plan as its council prints it, one objective."""
 
-from dataclasses import fields
-
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from jointaction.changes.publishing import publish_plan
 from jointaction.queries.figures import figures_of_objective
 from jointaction.queries.lineage import has_plan_before, years_of
-from jointaction.queries.pages import PlanFilters
-from jointaction.queries.plans import objective_page, plan_page, plans_page
+from jointaction.queries.plan_views import plan_view
+from jointaction.queries.plans import objective_page, plans_page
 from jointaction.queries.prompts import objective_prompts
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.plans.facts import party_facts, row_facts
 from jointaction.web.plans.filters import FilterForm, chips
+from jointaction.web.plans.leafing import leaf_asked, leaves, tables
 
 
 @require_safe
@@ -28,11 +27,13 @@ def plans(request: ViewerRequest) -> HttpResponse:
 @require_safe
 def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """One plan with filters; the address holds them."""
-    page = plan_page(request.viewer, plan_id, filters=asked(request), period=request.GET.get("period"))
+    view = plan_view(request.viewer, plan_id, leaf_asked(request.GET))
     context = {
-        "page": page,
-        "chips": chips(page, request.GET),
-        "filter_form": FilterForm(page),
+        "page": view.page,
+        "tables": tables(view),
+        "leaves": leaves(view, request.GET),
+        "chips": chips(view.page, request.GET),
+        "filter_form": FilterForm(view),
         "has_plan_before": has_plan_before(request.viewer, plan_id),
     }
     return render(request, "plans/plan.html", context)
@@ -63,10 +64,3 @@ def publish(request: ViewerRequest, plan_id: int) -> HttpResponse:
         request, "Anyone can now see this plan." if is_public else "Only the partnership sees this plan now."
     )
     return redirect("plan", plan_id)
-
-
-def asked(request: HttpRequest) -> PlanFilters:
-    """The filters an address asks for."""
-    return PlanFilters(
-        **{field.name: request.GET.get(field.name, "").strip() for field in fields(PlanFilters)}
-    )
