@@ -1,5 +1,8 @@
 """Sets up a partnership: its agencies, groups, areas and people."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -8,6 +11,8 @@ from jointaction.domain.access import Role, Viewer
 from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.store.models import Agency, Area, Group, Membership, Partnership, Person
+
+Kind = TypeVar("Kind", Agency, Group, Area)
 
 
 def set_up_partnership(setup: PartnershipSetup, *, is_demo: bool = False) -> Viewer:
@@ -18,11 +23,22 @@ def set_up_partnership(setup: PartnershipSetup, *, is_demo: bool = False) -> Vie
     """
     with transaction.atomic():
         partnership = Partnership.objects.create(name=setup.name, slug=setup.slug)
-        for kind, parties in ((Agency, setup.agencies), (Group, setup.groups), (Area, setup.areas)):
-            for party in parties:
-                kind._default_manager.create(partnership=partnership, **_names(party))
-        for person in setup.people:
-            _join(partnership, person, is_demo=is_demo)
+        agencies = _made(Agency, partnership, setup.agencies)
+        groups = _made(Group, partnership, setup.groups)
+        _made(Area, partnership, setup.areas)
+        people = _people(setup.people, is_demo=is_demo)
+        seats = Membership.objects.bulk_create(
+            Membership(
+                partnership=partnership,
+                person=people[each.email],
+                role=Role(each.role).value,
+                agency=agencies.get(each.agency),
+            )
+            for each in setup.people
+        )
+        for seat, each in zip(seats, setup.people, strict=True):
+            if each.groups:
+                seat.groups.set(groups[name] for name in each.groups if name in groups)
         coordinator = next((person for person in setup.people if person.role == Role.COORDINATOR), None)
         viewer = viewer_by_email(coordinator.email if coordinator else "")
         record(
@@ -46,12 +62,18 @@ def _names(party: NamedParty) -> dict[str, object]:
     return names
 
 
-def _join(partnership: Partnership, setup: PersonSetup, *, is_demo: bool) -> None:
-    person = Person.objects.create(
-        email=setup.email.lower(), name=setup.name, is_demo=is_demo, password=make_password(None)
+def _made(kind: type[Kind], partnership: Partnership, parties: Sequence[NamedParty]) -> dict[str, Kind]:
+    """What the set-up names of one kind, by the short name its people go by."""
+    made = kind._default_manager.bulk_create(
+        kind(partnership=partnership, **_names(party)) for party in parties
     )
-    agency = Agency.objects.filter(partnership=partnership, short_name=setup.agency).first()
-    membership = Membership.objects.create(
-        partnership=partnership, person=person, role=Role(setup.role).value, agency=agency
+    return {thing.short_name: thing for thing in made if thing.short_name}
+
+
+def _people(people: Sequence[PersonSetup], *, is_demo: bool) -> dict[str, Person]:
+    """The people, by the address the set-up gives."""
+    made = Person.objects.bulk_create(
+        Person(email=each.email.lower(), name=each.name, is_demo=is_demo, password=make_password(None))
+        for each in people
     )
-    membership.groups.set(Group.objects.filter(partnership=partnership, short_name__in=setup.groups))
+    return {each.email: person for each, person in zip(people, made, strict=True)}
