@@ -1,6 +1,7 @@
 """Files and functions stay small enough to read in one go, and names say what they hold."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +24,7 @@ FORBIDDEN_NAMES = {
 SEES_TABLES = ("store", "queries", "changes")
 
 
+@cache
 def sources(*folders: str) -> dict[Path, str]:
     """The text of each Python file below the folders, by its path; migrations are made, not written."""
     files = (file for folder in folders for file in sorted((ROOT / folder).rglob("*.py")))
@@ -33,10 +35,14 @@ def sources(*folders: str) -> dict[Path, str]:
     }
 
 
+@cache
+def nodes(text: str) -> tuple[ast.AST, ...]:
+    """Every part of a file, the file itself first."""
+    return tuple(ast.walk(ast.parse(text)))
+
+
 def functions(text: str) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [
-        node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
+    return [node for node in nodes(text) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -53,17 +59,13 @@ def imported_inside(text: str) -> list[int]:
 
 
 def reads_of_objects(text: str) -> list[int]:
-    return [
-        node.lineno
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.Attribute) and node.attr == "objects"
-    ]
+    return [node.lineno for node in nodes(text) if isinstance(node, ast.Attribute) and node.attr == "objects"]
 
 
 def hides_circles(text: str) -> list[int]:
     return [
         node.lineno
-        for node in ast.walk(ast.parse(text))
+        for node in nodes(text)
         if isinstance(node, ast.Name | ast.alias)
         and "TYPE_CHECKING" in (getattr(node, "id", ""), getattr(node, "name", ""))
     ]
@@ -73,7 +75,7 @@ def lines_without_data(text: str) -> int:
     """The lines of a file but for tables of values at its top level, which may be as long as they are."""
     tables = [
         node.value
-        for node in ast.parse(text).body
+        for node in nodes(text)[0].body
         if isinstance(node, ast.Assign | ast.AnnAssign)
         and isinstance(node.value, ast.Dict | ast.Set | ast.Tuple)
     ]
