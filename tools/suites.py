@@ -14,6 +14,8 @@ from tools.environment import DEVELOPING, PYTHON, ROOT, prepare
 from tools.steps import StepFailed
 
 SPREAD = ["-n", "2", "--dist", "loadfile"]
+# What of the faults is another thing on another database.
+WITH_TABLES = ("tests/faults", "tests/cli", "tests/changes")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -47,8 +49,18 @@ def test_access(arguments: list[str]) -> int:
     return _pytest([*SPREAD, "-m", "access", "tests/access", "tests/api", *arguments])
 
 
+def test_faults(arguments: list[str]) -> int:
+    """Installations and servers of their own, kills and backups, long papers; on both databases."""
+    interpreter = prepare(DEVELOPING)
+    chosen = [*SPREAD, "-m", "faults"]
+    on_sqlite = _pytest([*chosen, *arguments])
+    with postgres.server(interpreter.packages) as url:
+        on_postgres = _pytest([*chosen, *WITH_TABLES, *arguments], DATABASE_URL=url)
+    return on_sqlite or on_postgres
+
+
 def test_slow(arguments: list[str]) -> int:
-    """Faults, mutants and many more made-up examples; takes long."""
+    """Full counts of faults, mutants and many more made-up examples; takes long."""
     prepare(DEVELOPING)
     return _pytest([*SPREAD, "-m", "slow", *arguments], HYPOTHESIS_PROFILE="slow")
 
@@ -62,7 +74,17 @@ def bench(arguments: list[str]) -> int:
 def bench_reader(arguments: list[str]) -> int:
     """How many words of real plans the reader puts in their right field, and how fast."""
     prepare(DEVELOPING)
-    command: list[str | Path] = [PYTHON, "-m", "tests.benchmarks.bench_reader", *arguments]
+    return _bench("bench_reader", arguments)
+
+
+def bench_claims(arguments: list[str]) -> int:
+    """How many figures, times, directions and targets of real updates are read rightly, and how fast."""
+    prepare(DEVELOPING)
+    return _bench("bench_claims", arguments)
+
+
+def _bench(name: str, arguments: list[str]) -> int:
+    command: list[str | Path] = [PYTHON, "-m", f"tests.benchmarks.{name}", *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

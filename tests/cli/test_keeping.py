@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.stack import Stack, installation, new_database
 
-pytestmark = pytest.mark.slow  # an installation of its own: `make test-slow`
+pytestmark = pytest.mark.faults
 URL = os.environ.get("DATABASE_URL", "")
 
 
@@ -96,7 +96,6 @@ def test_a_lost_document_is_told_and_the_rest_is_kept(stack, archive):
     assert f"Lost before the backup was made: document {document.name}" in checked.stdout
 
 
-@pytest.mark.slow
 def test_tables_are_changed_only_after_a_fresh_backup_which_an_earlier_version_will_not_restore():
     with installation(URL) as made:
         made.told("world")

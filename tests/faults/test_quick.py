@@ -11,7 +11,7 @@ from tests.faults.test_backups_under_writes import differences, kept_and_restore
 from tests.faults.test_kills import complaints
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 def test_edits_double_posts_a_kill_and_a_backup_at_once_lose_nothing(stack):
     world = stack.told("world")
     web = stack.start_web()

@@ -36,7 +36,7 @@ def test_the_same_paper_gives_the_same_bytes_on_any_day(extension: str) -> None:
         assert written(monitoring_paper(), extension) == first
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 def test_the_same_paper_gives_the_same_bytes_in_another_process() -> None:
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
     done = subprocess.run(

@@ -49,7 +49,7 @@ def test_a_real_plan_reads_the_same_in_word(paper: Paper) -> None:
     assert filled(contents.docx_blocks(paper_docx(paper))) == filled(contents.paper_blocks(paper))
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 def test_a_real_plan_reads_the_same_in_pdf(paper: Paper) -> None:
     assert filled(squeezed(contents.pdf_blocks(paper_pdf(paper)))) == filled(
         squeezed(contents.paper_blocks(paper))

@@ -8,7 +8,7 @@ import pytest
 from tools import postgres
 from tools.steps import StepFailed
 
-pytestmark = pytest.mark.slow  # starts servers; `make test-postgres` does too
+pytestmark = pytest.mark.faults
 PACKAGES = Path(sysconfig.get_path("purelib"))
 
 

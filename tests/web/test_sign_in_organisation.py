@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 
 from jointaction.web.accounts.oidc import InvitedPeopleAdapter
 
-pytestmark = pytest.mark.slow  # starts a process with settings of its own
+pytestmark = pytest.mark.faults
 ROOT = Path(__file__).resolve().parents[2]
 ASK = """
 import json

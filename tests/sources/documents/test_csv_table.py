@@ -52,7 +52,7 @@ def test_blank_lines_alone_give_no_table():
     assert csv_blocks(b"\n , \n").blocks == ()
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 def test_an_endless_table_is_cut_and_told():
     blocks = csv_blocks(b"1,Calm\n" * 20_001)
 
