@@ -15,7 +15,7 @@ from tests.access.world import (
     world,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.access]
 
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 OF_PLANS = tuple(ARGUMENTS_OF_PLANS)
