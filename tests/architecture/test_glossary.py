@@ -18,6 +18,8 @@ from jointaction.domain import (
     parties,
     periods,
     plans,
+    returns,
+    working_days,
 )
 from jointaction.domain.access import Role
 from jointaction.domain.fields import Field
@@ -26,7 +28,22 @@ from jointaction.sources import guard
 from jointaction.store import models
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = (access, audit, comparison, drafts, fields, imports, papers, parties, periods, plans, guard, models)
+MODULES = (
+    access,
+    audit,
+    comparison,
+    drafts,
+    fields,
+    imports,
+    papers,
+    parties,
+    periods,
+    plans,
+    returns,
+    working_days,
+    guard,
+    models,
+)
 
 
 def tables_of(text: str) -> list[list[list[str]]]:

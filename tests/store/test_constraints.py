@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from jointaction.store import models
 from tests import factories
+from tests.store import chasing_breakers
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -250,43 +251,47 @@ def audit_sequence_once(alder):
         )
 
 
-BREAKERS = {
-    breaker.__name__: breaker
-    for breaker in (
-        person_email_once,
-        one_membership_per_partnership,
-        membership_role_known,
-        one_open_invitation_per_address,
-        invitation_role_known,
-        invitation_used_or_revoked,
-        token_made_once,
-        token_sha256_hex,
-        token_expires_after_made,
-        continuation_once,
-        continuation_of_another,
-        question_settled_once,
-        document_kept_once_in_partnership,
-        document_sha256_hex,
-        import_started_once,
-        import_state_known,
-        import_in_review_has_draft,
-        plan_year_is_a_year,
-        theme_position_once,
-        objective_position_once,
-        party_is_agency_or_group,
-        origin_confidence_0_to_1,
-        update_period_is_a_period,
-        figure_position_once,
-        figure_unit_known,
-        local_word_once,
-        local_word_kind_known,
-        audit_sequence_once,
-    )
-} | {
-    "agency_named_once_in_partnership": named_twice(models.Agency),
-    "group_named_once_in_partnership": named_twice(models.Group),
-    "area_named_once_in_partnership": named_twice(models.Area),
-}
+BREAKERS = (
+    {
+        breaker.__name__: breaker
+        for breaker in (
+            person_email_once,
+            one_membership_per_partnership,
+            membership_role_known,
+            one_open_invitation_per_address,
+            invitation_role_known,
+            invitation_used_or_revoked,
+            token_made_once,
+            token_sha256_hex,
+            token_expires_after_made,
+            continuation_once,
+            continuation_of_another,
+            question_settled_once,
+            document_kept_once_in_partnership,
+            document_sha256_hex,
+            import_started_once,
+            import_state_known,
+            import_in_review_has_draft,
+            plan_year_is_a_year,
+            theme_position_once,
+            objective_position_once,
+            party_is_agency_or_group,
+            origin_confidence_0_to_1,
+            update_period_is_a_period,
+            figure_position_once,
+            figure_unit_known,
+            local_word_once,
+            local_word_kind_known,
+            audit_sequence_once,
+        )
+    }
+    | chasing_breakers.BREAKERS
+    | {
+        "agency_named_once_in_partnership": named_twice(models.Agency),
+        "group_named_once_in_partnership": named_twice(models.Group),
+        "area_named_once_in_partnership": named_twice(models.Area),
+    }
+)
 
 
 def test_every_constraint_of_the_tables_is_tried_here():

@@ -2,7 +2,7 @@
 
 from jointaction.store.models.audit import AuditEntry
 from jointaction.store.models.catalogue import Indicator, Layout, StatusScheme
-from jointaction.store.models.chasing import ChaseStep, Contact, Meeting, OutgoingMail
+from jointaction.store.models.chasing import ChaseStep, Contact, FeedAddress, Meeting, OutgoingMail
 from jointaction.store.models.documents import Import, SourceDocument
 from jointaction.store.models.figures import LocalWord, StatedFigure
 from jointaction.store.models.invitations import Invitation, ListConfirmation
@@ -39,6 +39,7 @@ __all__ = [
     "Contact",
     "Continuation",
     "Evidence",
+    "FeedAddress",
     "Group",
     "Import",
     "Indicator",

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from jointaction.domain.returns import ChaseAudience
-from jointaction.store.models.partners import Agency, Group, Partnership
+from jointaction.store.models.partners import Agency, Group, Partnership, Person
 from jointaction.store.models.returns import Return
 
 
@@ -16,6 +16,7 @@ class Contact(models.Model):
     name = models.CharField(max_length=120)
     email = models.EmailField()
     is_senior = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("is_senior", "name")
@@ -99,3 +100,27 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class FeedAddress(models.Model):
+    """A person's own address of the calendar as a feed; whoever has it reads titles and days.
+
+    Only the SHA-256 of its secret is kept; a person has one at a time, and ends it by taking a new one.
+    """
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)
+    sha256 = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                "partnership", "person", condition=Q(ended_at__isnull=True), name="feed_once_a_person"
+            ),
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="feed_sha256_hex"),
+        )
+
+    def __str__(self) -> str:
+        return f"calendar feed of {self.person_id}"
