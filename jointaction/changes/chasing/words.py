@@ -1,0 +1,103 @@
+"""A coordinator changes the messages about returns: when they go, whether, and in what words."""
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from jointaction.changes.audit import record
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.chasing import (
+    LONGEST_BODY,
+    LONGEST_SUBJECT,
+    MOST_DAYS,
+    ChasePlan,
+    trouble_in,
+    usual_series,
+)
+from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.queries.chase_steps import series_of
+from jointaction.store.models import ChaseStep, Partnership
+
+
+@dataclass(frozen=True, slots=True)
+class MessageWords:
+    """What a coordinator wants a message to be; `days` count from the day a return is due."""
+
+    days: int
+    subject: str
+    body: str
+    is_on: bool
+
+
+def change_message(viewer: Viewer, *, key: str, version: int, words: MessageWords) -> None:
+    """Save a message of the series; raises ProblemsError, or EditConflictError when somebody was first."""
+    viewer.require(Permission.RUN_ROUNDS)
+    with transaction.atomic():
+        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        message = _message(viewer, key)
+        _refuse_wrong(message, words)
+        _keep_usual(viewer)
+        here = {"partnership_id": viewer.partnership_id, "audience": message.audience.value}
+        try:
+            with transaction.atomic():
+                changed = ChaseStep.objects.filter(days=message.days, version=version, **here).update(
+                    days=words.days,
+                    subject=words.subject,
+                    body=words.body,
+                    is_on=words.is_on,
+                    version=version + 1,
+                )
+        except IntegrityError:
+            told = f"There is a message to {message.audience} on that day already. Choose another day."
+            raise ProblemsError((Problem("days", told),)) from None
+        if not changed:
+            raise EditConflictError(f"message {key}")
+        record(
+            viewer,
+            action="change message",
+            thing="message about returns",
+            thing_id=key,
+            summary=f"{words.days} days, {'on' if words.is_on else 'off'}: {words.subject}",
+            before=f"{message.subject}\n\n{message.body}",
+            after=f"{words.subject}\n\n{words.body}",
+        )
+
+
+def _message(viewer: Viewer, key: str) -> ChasePlan:
+    found = next((each for each in series_of(viewer.partnership_id) if each.key == key), None)
+    if found is None:
+        raise NotVisibleError(f"message {key}")
+    return found
+
+
+def _keep_usual(viewer: Viewer) -> None:
+    """Write the usual series down for a partnership that is about to change it."""
+    if not ChaseStep.objects.filter(partnership_id=viewer.partnership_id).exists():
+        ChaseStep.objects.bulk_create(
+            ChaseStep(
+                partnership_id=viewer.partnership_id,
+                days=each.days,
+                audience=each.audience.value,
+                subject=each.subject,
+                body=each.body,
+            )
+            for each in usual_series()
+        )
+
+
+def _refuse_wrong(message: ChasePlan, words: MessageWords) -> None:
+    found: list[Problem] = []
+    if not -MOST_DAYS <= words.days <= MOST_DAYS:
+        found.append(Problem("days", f"A message goes at most {MOST_DAYS} days before or after."))
+    for field, text, longest in (
+        ("subject", words.subject, LONGEST_SUBJECT),
+        ("body", words.body, LONGEST_BODY),
+    ):
+        if not text.strip() or len(text) > longest:
+            found.append(Problem(field, f"Write between 1 and {longest:,} characters."))
+        elif trouble := trouble_in(text, message.audience):
+            found.append(Problem(field, trouble))
+    if "{link}" in words.subject:
+        found.append(Problem("subject", "The link belongs into the message, not into its subject."))
+    if found:
+        raise ProblemsError(tuple(found))
