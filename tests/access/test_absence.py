@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.access.world import (
+    ABOUT_A_RETURN,
     ARGUMENTS_OF_IMPORTS,
     ARGUMENTS_OF_PLANS,
     NOT_THERE,
@@ -26,6 +27,7 @@ HIDDEN = (
     ),
     *((who, url) for who in ("anonymous", "former member", "platform administrator") for url in OF_PLANS),
     *((who, url) for who in ("agency lead", "councillor") for url in ARGUMENTS_OF_IMPORTS),
+    *((who, url) for who in ("other coordinator", "anonymous", "councillor") for url in ABOUT_A_RETURN),
 )
 
 

@@ -9,20 +9,26 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from jointaction.changes.invitations import invite
-from jointaction.domain.access import Role
+from jointaction.changes.returns.links import make_link
+from jointaction.changes.returns.opening import open_round
+from jointaction.domain.access import Role, Viewer
 from jointaction.domain.people import Invitee, Seat
-from jointaction.store.models import AuditEntry, Membership, Person
-from tests import factories
+from jointaction.store.models import AuditEntry, Membership, Person, Return, ReturnLink, Round
+from jointaction.web.parts.viewer import LINK_KEY
+from tests import committee_papers, factories
 
 PEOPLE = {
     **{role.value: factories.email(role) for role in factories.MEMBERS},
     "other coordinator": factories.email(Role.COORDINATOR, "whitmoor"),
     "former member": factories.email("former"),
     "disabled person": factories.email("disabled"),
+    "link holder": None,
     "anonymous": None,
 }
+LINK_HOLDER = "link holder"
 VERSION = {"version": "1"}
 NOT_THERE = 987_654
 SENT: dict[str, dict[str, str]] = {
@@ -42,7 +48,16 @@ SENT: dict[str, dict[str, str]] = {
     "person": {"role": "analyst", **VERSION},
     "end_membership": VERSION,
     "invite_person": {"name": "Cy Holt", "email": "cy@alder.example", "role": "analyst"},
+    "rounds": {"period": "2031-32 Q3", "due_on_day": "1", "due_on_month": "2", "due_on_year": "2032"},
+    "round_step": VERSION,
+    "decide_return": {"note": "Merged with the council", **VERSION},
+    "return_step": VERSION,
     "require_second_factor": {"required": "yes"},
+    "new_paper": {"title": "Quarter 4", "period": "2031-32 Q4", "key": str(UUID(int=8))},
+    "change_paper": {"title": "Quarter 4", "period": "2031-32 Q4", **VERSION},
+    "drop_paper": VERSION,
+    "issue_paper": {"plan_version": "1", **VERSION},
+    "withdraw_paper": {"reason": "A wrong figure"},
     "account_login": {"login": "nobody@alder.example", "password": "wrong"},
 }
 
@@ -57,6 +72,8 @@ class World:
     last_entry: int
     membership_id: int
     invitation_id: int
+    papers: dict[str, int]
+    return_id: int
 
     def arguments(self, url: str, case: str) -> dict[str, object]:
         """What stands in a page's address."""
@@ -64,6 +81,11 @@ class World:
             return {"import_id": self.import_id, **ARGUMENTS_OF_IMPORTS[url]}
         if url in ARGUMENTS_OF_PLANS:
             return {"plan_id": self.plans[case], **ARGUMENTS_OF_PLANS[url](self.plans[case])}
+        if url in ARGUMENTS_OF_PAPERS:
+            kind, name, others = ARGUMENTS_OF_PAPERS[url]
+            return {name: self.papers[kind], **others}
+        if url in ABOUT_A_RETURN:
+            return {"return_id": self.return_id, **ABOUT_A_RETURN[url]}
         others = {
             "retry_import": {"import_id": self.refused_id},
             "history_entry": {"sequence": self.last_entry},
@@ -76,6 +98,13 @@ class World:
 
 
 ABOUT_A_MEMBER = ("person", "let_person_in", "end_membership")
+ABOUT_A_RETURN: dict[str, dict[str, object]] = {
+    "return": {},
+    "save_answer": {"objective_id": NOT_THERE, "area_id": 0},
+    "return_links": {},
+    "return_step": {"step": "accept"},
+    "decide_return": {"step": "excuse"},
+}
 ABOUT_AN_INVITATION = ("invite_again", "revoke_invitation")
 ARGUMENTS_OF_PLANS = {
     "plan": lambda _: {},
@@ -83,8 +112,23 @@ ARGUMENTS_OF_PLANS = {
     "paper": lambda _: {},
     "paper_download": lambda _: {"extension": "csv"},
     "publish_plan": lambda _: {},
+    "new_paper": lambda _: {},
     "lineage": lambda _: {},
     "plan_questions": lambda _: {},
+    "rounds": lambda _: {},
+    "round": lambda _: {"round_id": Round.objects.get().pk},
+    "round_step": lambda _: {"round_id": Round.objects.get().pk, "step": "close"},
+}
+ARGUMENTS_OF_PAPERS: dict[str, tuple[str, str, dict[str, object]]] = {
+    "paper_draft": ("draft", "paper_id", {}),
+    "change_paper": ("draft", "paper_id", {}),
+    "drop_paper": ("draft", "paper_id", {}),
+    "issue_paper": ("draft", "paper_id", {}),
+    "paper_draft_download": ("draft", "paper_id", {"extension": "csv"}),
+    "issued_paper": ("issued", "number", {}),
+    "issued_paper_download": ("issued", "number", {"extension": "csv"}),
+    "withdraw_paper": ("issued", "number", {}),
+    "replace_paper": ("withdrawn", "number", {}),
 }
 ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
     "import": {},
@@ -112,6 +156,7 @@ def world() -> World:
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
+    return_id = _a_return(viewer, plans["private plan"])
     guest = Invitee("Bea Marsh", "bea@alder.example", Seat(Role.ANALYST))
     return World(
         plans,
@@ -120,15 +165,31 @@ def world() -> World:
         AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count(),
         Membership.objects.get(person__email=factories.email(Role.ANALYST)).pk,
         invite(viewer, invitee=guest).id,
+        committee_papers.of_each_kind(viewer, plans["private plan"]),
+        return_id,
     )
+
+
+def _a_return(viewer: Viewer, plan_id: int) -> int:
+    """The police's return in a round of the plan, with a link to it; returns its id."""
+    today = timezone.localdate()
+    open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
+    return_id = Return.objects.get(agency__name="Alder Constabulary").pk
+    make_link(viewer, return_id=return_id)
+    return return_id
 
 
 def session_of(who: str) -> str | None:
     """The session of somebody who signed in while they still could."""
     email = PEOPLE[who]
+    client = Client()
+    if who == LINK_HOLDER:
+        session = client.session
+        session[LINK_KEY] = ReturnLink.objects.get().pk
+        session.save()
+        return session.session_key
     if email is None:
         return None
-    client = Client()
     client.force_login(Person.objects.get(email=email))
     return client.cookies["session"].value
 

@@ -38,6 +38,7 @@ def write_receipt(viewer: Viewer, found: Return) -> None:
             "subject": "Your return has arrived",
             "body": body,
             "made_at": timezone.now(),
+            "next_attempt_at": timezone.now(),
         },
     )
 

@@ -9,14 +9,17 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.invitations import partnerships_of
+from jointaction.queries.return_links import link_holder
 from jointaction.queries.viewers import viewer_of
 
 PARTNERSHIP_KEY = "partnership_id"
+LINK_KEY = "return_link_id"
 
 
 class ViewerRequest(HttpRequest):
@@ -42,7 +45,7 @@ class ViewerMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request.viewer = SimpleLazyObject(  # type: ignore[attr-defined]  # put here for ViewerRequest
-            lambda: viewer_of(request.user.pk, request.session.get(PARTNERSHIP_KEY))
+            lambda: _viewer(request)
         )
         response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-store")
@@ -59,6 +62,13 @@ class ViewerMiddleware:
                 return redirect_to_login(request.get_full_path())
             return refused(request)
         return None
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    """The person signed in; else whoever came in with a return's link; else the public."""
+    link_id = None if request.user.is_authenticated else request.session.get(LINK_KEY)
+    holder = link_holder(link_id, now=timezone.now()) if link_id else None
+    return holder or viewer_of(request.user.pk, request.session.get(PARTNERSHIP_KEY))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

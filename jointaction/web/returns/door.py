@@ -1,0 +1,77 @@
+"""Who answers: the person signed in, or whoever came in with a return's link."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Viewer
+from jointaction.queries.return_links import link_holder
+from jointaction.queries.returns import return_in_sight
+from jointaction.web.parts.components import Fact
+from jointaction.web.parts.viewer import LINK_KEY, ViewerRequest
+
+NOT_WORDS = {"csrfmiddlewaretoken", "do"}
+Rest = ParamSpec("Rest")
+
+
+class LinkOverError(Exception):
+    """The link somebody came in with opens nothing any more."""
+
+
+def answering_viewer(request: ViewerRequest, return_id: int) -> Viewer:
+    """The Viewer who may answer this return.
+
+    Somebody signed in who holds a link to a return that is not theirs opens it by the link. Raises
+    LinkOverError for a link that is over, NotAllowedError and NotVisibleError as the return's query does.
+    """
+    try:
+        return_in_sight(request.viewer, return_id)
+    except (NotAllowedError, NotVisibleError):
+        holder = _holder(request)
+        if holder is None or holder.only_return != return_id:
+            raise
+        return holder
+    return request.viewer
+
+
+def _holder(request: HttpRequest) -> Viewer | None:
+    link_id = request.session.get(LINK_KEY)
+    if link_id is None:
+        return None
+    holder = link_holder(link_id, now=timezone.now())
+    if holder is None and not request.user.is_authenticated:
+        raise LinkOverError(str(link_id))
+    return holder
+
+
+def for_answerer(
+    view: Callable[Concatenate[ViewerRequest, Viewer, int, Rest], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """A view that gets the Viewer who answers; a link that ended meanwhile loses no words."""
+
+    @wraps(view)
+    def opened(
+        request: ViewerRequest, return_id: int, *args: Rest.args, **kwargs: Rest.kwargs
+    ) -> HttpResponse:
+        try:
+            viewer = answering_viewer(request, return_id)
+        except LinkOverError:
+            return render(request, "returns/link_over.html", {"typed": typed_words(request)}, status=403)
+        return view(request, viewer, return_id, *args, **kwargs)
+
+    return opened
+
+
+def typed_words(request: HttpRequest) -> tuple[Fact, ...]:
+    """The words a form brought, to be copied where they could not be saved."""
+    sent = request.POST.items() if request.method == "POST" else ()
+    wanted = ((name, str(words)) for name, words in sent if name not in NOT_WORDS)
+    return tuple(Fact("You wrote", words) for name, words in wanted if words and _is_words(name))
+
+
+def _is_words(name: str) -> bool:
+    return name.partition("-")[0] in {"text", "reason"}

@@ -1,0 +1,144 @@
+"""A round as its people meet it on the pages: opened, answered, handed in, sent back, accepted."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from jointaction.domain.access import Role
+from jointaction.store.models import Answer, OutgoingMail, Return, Round
+from tests import factories
+from tests.changes.returns import rounds
+from tests.web.people import page_words, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def coordinator():
+    return factories.alder_vale()
+
+
+@pytest.fixture
+def return_id(coordinator):
+    return rounds.return_of(rounds.a_round(coordinator))
+
+
+def sent(page, **typed):
+    """A page's form as a browser without JavaScript sends it, with what was typed in its first box."""
+    html = page.content.decode()
+    key = re.search(r'data-box="([\d-]+)"', html)[1]
+    names = dict(re.findall(r'type="hidden" name="([\w-]+)" value="([^"]*)"', html))
+    names.pop("csrfmiddlewaretoken", None)
+    words = dict.fromkeys(re.findall(r'<textarea[^>]*name="([\w-]+)"', html), "")
+    return words | names | {f"{name}-{key}": value for name, value in typed.items()}
+
+
+def test_a_coordinator_opens_a_round_and_sees_every_lead_agency(coordinator):
+    plan_id = rounds.a_plan_of_two_years(coordinator)
+    browser = signed_in()
+    address = reverse("rounds", args=[plan_id])
+    assert "Open a round" in page_words(browser.get(address))
+    typed = {"period": rounds.PERIOD, "due_on_day": "21", "due_on_month": "7", "due_on_year": "2032"}
+    grid = browser.post(address, typed, follow=True)
+    assert Round.objects.get().period == rounds.PERIOD
+    said = page_words(grid)
+    assert "Alder Constabulary" in said
+    assert "Alder Vale District Council" in said
+    again = browser.post(address, typed)
+    assert again.status_code in {302, 422}
+    assert Round.objects.count() == 1
+
+
+def test_a_round_due_in_the_past_is_refused_with_the_words_kept(coordinator):
+    plan_id = rounds.a_plan_of_two_years(coordinator)
+    typed = {"period": rounds.PERIOD, "due_on_day": "21", "due_on_month": "7", "due_on_year": "2020"}
+    page = signed_in().post(reverse("rounds", args=[plan_id]), typed)
+    assert page.status_code == 422
+    assert "That day is past" in page_words(page)
+
+
+def test_an_agency_writes_saves_and_hands_in(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    page = browser.get(address)
+    assert "Due Wednesday 21 July 2032" in page_words(page)
+    form = sent(page, text="Four fairs held", status="on-track")
+    saved = browser.post(address, {**form, "do": "save"}, follow=True)
+    assert "1 of" in page_words(saved)
+    asked = browser.post(address, {**sent(saved, text="Four fairs held", status="on-track"), "do": "submit"})
+    assert asked.status_code == 422
+    assert "no answer" in page_words(asked)
+    form = sent(asked, text="Four fairs held", status="on-track")
+    done = browser.post(address, {**form, "do": "submit anyway"}, follow=True)
+    assert "Handed in" in page_words(done)
+    assert OutgoingMail.objects.get().to_email == factories.email(Role.AGENCY_LEAD)
+
+
+def test_words_saved_meanwhile_stand_beside_ones_own_and_saving_again_wins(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    page = browser.get(address)
+    rounds.answer(rounds.police(), return_id, "Theirs: five fairs")
+    clash = browser.post(address, {**sent(page, text="Mine: four fairs"), "do": "save"})
+    assert clash.status_code == 409
+    said = page_words(clash)
+    assert "Saved meanwhile Theirs : five fairs" in said
+    assert "What you wrote Mine : four fairs" in said
+    assert Answer.objects.get().text == "Theirs: five fairs"
+    again = browser.post(address, {**sent(clash, text="Mine: four fairs"), "do": "save"}, follow=True)
+    assert again.status_code == 200
+    assert Answer.objects.get().text == "Mine: four fairs"
+
+
+def test_a_box_nobody_touched_does_not_clash(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    form = sent(browser.get(address))
+    rounds.answer(rounds.police(), return_id, "Five fairs")
+    assert browser.post(address, {**form, "do": "save"}).status_code == 302
+    assert Answer.objects.get().text == "Five fairs"
+
+
+def test_words_for_a_return_that_was_closed_are_shown_to_be_copied(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    form = sent(browser.get(address), text="Too late")
+    Return.objects.filter(pk=return_id).update(state="no update received")
+    page = browser.post(address, {**form, "do": "save"})
+    assert page.status_code == 409
+    assert "Too late" in page_words(page)
+
+
+def test_a_box_saves_itself_and_tells_its_version(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    page = browser.get(reverse("return", args=[return_id]))
+    box = rounds.lines(rounds.police(), return_id)[0].box
+    where = reverse("save_answer", args=[return_id, box.objective_id, box.area_id or 0])
+    told = browser.post(where, sent(page, text="As I write")).json()
+    assert (told["version"], told["answered"]) == (1, 1)
+    clash = browser.post(where, sent(page, text="On my other device"))
+    assert clash.status_code == 409
+    assert "Saved meanwhile" in clash.json()["beside"]
+    same = browser.post(where, sent(page, text="As I write"))
+    assert same.json()["version"] == 1
+
+
+def test_a_coordinator_sends_back_and_accepts_in_the_grid(coordinator, return_id):
+    police, browser = signed_in(Role.AGENCY_LEAD), signed_in()
+    address = reverse("return", args=[return_id])
+    police.post(address, {**sent(police.get(address), text="Four fairs held"), "do": "submit anyway"})
+    back = reverse("decide_return", args=[return_id, "send-back"])
+    page = browser.post(back, {"version": rounds.version_of(return_id), "note": ""})
+    assert page.status_code == 422
+    grid = browser.post(back, {"version": rounds.version_of(return_id), "note": "Which fairs?"}, follow=True)
+    assert "Sent back" in page_words(grid)
+    assert "Which fairs?" in page_words(police.get(address))
+    police.post(address, {**sent(police.get(address), text="Spring and summer fair"), "do": "submit anyway"})
+    accept = reverse("return_step", args=[return_id, "accept"])
+    stale = browser.post(accept, {"version": "1"})
+    assert stale.status_code == 409
+    grid = browser.post(accept, {"version": rounds.version_of(return_id)}, follow=True)
+    assert "Accepted" in page_words(grid)
+    plan = browser.get(reverse("plan", args=[Round.objects.get().plan_id]) + f"?period={rounds.PERIOD}")
+    assert "Spring and summer fair" in page_words(plan)
