@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from jointaction.changes.papers.drafts import make_paper
 from jointaction.changes.papers.issue import issue_paper
+from jointaction.changes.papers.withdraw import withdraw_paper
 from jointaction.domain.access import Viewer
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import Implication, PaperCover
@@ -39,3 +40,14 @@ def issue(viewer: Viewer, paper_id: int) -> int:
 def issued(viewer: Viewer, plan_id: int, **fields: object) -> int:
     """An issued paper on a plan; returns its number."""
     return issue(viewer, a_draft(viewer, plan_id, **fields))
+
+
+def of_each_kind(viewer: Viewer, plan_id: int) -> dict[str, int]:
+    """A draft's id, and the numbers of a paper that stands and of one that is withdrawn."""
+    withdrawn = issued(viewer, plan_id)
+    withdraw_paper(viewer, number=withdrawn, reason="A wrong figure")
+    return {
+        "withdrawn": withdrawn,
+        "issued": issued(viewer, plan_id),
+        "draft": a_draft(viewer, plan_id),
+    }

@@ -13,12 +13,12 @@ from jointaction.store.models import Plan
 
 
 def visible_plans(viewer: Viewer) -> QuerySet[Plan]:
-    """The plans of the viewer's partnership that they may see."""
+    """The plans of the viewer's partnership that they may see; the public sees no draft."""
     plans = Plan.objects.filter(partnership_id=viewer.partnership_id)
     if viewer.may(Permission.SEE_PLANS):
         return plans
     if viewer.may(Permission.SEE_PUBLIC):
-        return plans.filter(is_public=True)
+        return plans.filter(is_public=True).exclude(state=PlanState.DRAFT.value)
     return plans.none()
 
 

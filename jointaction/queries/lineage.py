@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Subquery
+
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import RowDraft, UpdateDraft
 from jointaction.domain.lineage import continuations
@@ -103,8 +105,8 @@ def line_of(viewer: Viewer, objective_id: int) -> frozenset[int]:
 
 def has_plan_before(viewer: Viewer, plan_id: int) -> bool:
     """Whether there is an earlier plan to continue."""
-    plan = visible_plans(viewer).filter(pk=plan_id).first()
-    return plan is not None and _plan_before(viewer, plan) is not None
+    its_year = visible_plans(viewer).filter(pk=plan_id).values("year_first")
+    return visible_plans(viewer).filter(year_first__lt=Subquery(its_year)).exists()
 
 
 def _plan_before(viewer: Viewer, plan: Plan) -> Plan | None:

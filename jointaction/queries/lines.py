@@ -30,6 +30,10 @@ from jointaction.store.models import (
 
 Line = TypeVar("Line")
 PART_LABELS = {part.value: str(part.label) for part in PartyPart}
+# Asked once: a member's value costs a call, and a plan has thousands of parties.
+LEAD_AGENCY, LEAD_GROUP, SUPPORT = (
+    part.value for part in (PartyPart.LEAD_AGENCY, PartyPart.LEAD_GROUP, PartyPart.SUPPORT)
+)
 
 
 class _Objective(NamedTuple):
@@ -134,9 +138,9 @@ class PlanLines:
             actions=tuple(self.actions.get(key, ())),
             measures=tuple(self.measures.get(key, ())),
             indicator_refs=tuple(self.indicators.get(key, ())),
-            lead_agencies=_names(parties, PartyPart.LEAD_AGENCY),
-            lead_groups=_names(parties, PartyPart.LEAD_GROUP),
-            support=_names(parties, PartyPart.SUPPORT),
+            lead_agencies=_names(parties, LEAD_AGENCY),
+            lead_groups=_names(parties, LEAD_GROUP),
+            support=_names(parties, SUPPORT),
             timescale=kept.timescale,
             funding=kept.funding,
             status=kept.status,
@@ -159,8 +163,8 @@ def origins_of(objective_id: int) -> tuple[CellOrigin, ...]:
     return tuple(_cell_origin(_Origin(*values)) for values in kept)
 
 
-def _names(parties: list[_Party], part: PartyPart) -> tuple[str, ...]:
-    return tuple(party.text for party in parties if party.part == part.value)
+def _names(parties: list[_Party], part: str) -> tuple[str, ...]:
+    return tuple(party.text for party in parties if party.part == part)
 
 
 def _strands(plan_id: int) -> dict[int, tuple[Strand, ...]]:

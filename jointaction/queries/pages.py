@@ -20,6 +20,7 @@ class PlanLine:
     objectives: int
     updates: int
     is_public: bool
+    state: PlanState = PlanState.CURRENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,9 @@ class PlanPage:
     import_id: int | None
     without_update: int
     version: int
+    state: PlanState = PlanState.CURRENT
+    agreed_by: str = ""
+    agreed_on: date | None = None
     key: tuple[Status, ...] = ()
 
     @property

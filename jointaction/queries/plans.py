@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
+from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.tables import plan_sections, status_key, theme_heading
 from jointaction.queries.content import plan_year, visible_plans
@@ -46,6 +47,7 @@ def plans_page(viewer: Viewer) -> tuple[PlanLine, ...]:
             plan.objectives,
             plan.updates,
             is_public=plan.is_public,
+            state=PlanState(plan.state),
         )
         for plan in plans
     )
@@ -83,6 +85,9 @@ def page_of(
         import_id=content.import_id,
         without_update=sum(not _is_reported(row, shown) for row in found.rows),
         version=content.version,
+        state=content.state,
+        agreed_by=content.agreed_by,
+        agreed_on=content.agreed_on,
         key=status_key(content.plan),
     )
 

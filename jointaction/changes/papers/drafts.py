@@ -1,6 +1,6 @@
 """Writing a committee paper: make a draft, change it, drop it."""
 
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -67,14 +67,15 @@ def drop_paper(viewer: Viewer, *, paper_id: int, version: int) -> None:
         )
 
 
-def replace_paper(viewer: Viewer, *, number: int, idempotency_key: UUID) -> int:
-    """Start a paper that will replace a withdrawn one, with its cover and choice; returns the draft's id.
+def replace_paper(viewer: Viewer, *, number: int) -> int:
+    """Start the one paper that will replace a withdrawn one, with its cover and choice; returns its id.
 
     Raises NotAllowedError, or NotVisibleError when there is none or it still stands.
     """
     viewer.require(Permission.ISSUE_PAPERS)
     withdrawn = own_paper(viewer, number=number, state=PaperState.WITHDRAWN.value)
-    return _created(viewer, withdrawn.plan_id, draft_of(withdrawn), idempotency_key, replaces=withdrawn)
+    key = uuid5(NAMESPACE_OID, f"replaces paper {withdrawn.pk}")
+    return _created(viewer, withdrawn.plan_id, draft_of(withdrawn), key, replaces=withdrawn)
 
 
 def draft_at(viewer: Viewer, paper_id: int, version: int) -> CommitteePaper:

@@ -1,0 +1,54 @@
+"""Issued papers: as they went out, whatever their plan says now."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from jointaction.changes.papers.taking import issued_file
+from jointaction.changes.papers.withdraw import withdraw_paper
+from jointaction.domain.access import NotVisibleError, Permission
+from jointaction.domain.papers import DamagedPaperError
+from jointaction.queries.committee_papers import issued_paper_page
+from jointaction.reports.formats import FORMATS
+from jointaction.web.papers.addresses import issued_downloads
+from jointaction.web.papers.forms import WithdrawForm
+from jointaction.web.parts.downloads import attachment
+from jointaction.web.parts.viewer import ViewerRequest
+
+MOST_DIGITS = 9
+
+
+@require_safe
+def issued(request: ViewerRequest, number: int) -> HttpResponse:
+    """An issued paper; `since` asks for what changed since another paper on the same plan."""
+    asked = request.GET.get("since", "")
+    if asked and (not asked.isdecimal() or len(asked) > MOST_DIGITS):
+        raise NotVisibleError("paper to compare with")
+    page = issued_paper_page(request.viewer, number, int(asked) if asked else None)
+    context = {"page": page, "paper": page.paper, "downloads": issued_downloads(page)}
+    return render(request, "papers/issued.html", context)
+
+
+@require_safe
+def download(request: ViewerRequest, number: int, extension: str) -> HttpResponse:
+    """A file of an issued paper, byte for byte as it was issued."""
+    try:
+        file = issued_file(request.viewer, number=number, extension=extension)
+    except DamagedPaperError:
+        return render(request, "papers/damaged.html", {"number": number}, status=500)
+    return attachment(file.content, file.name, FORMATS[extension].media_type)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: ViewerRequest, number: int) -> HttpResponse:
+    """Withdraw a paper: it stays listed and readable, with the reason on it."""
+    request.viewer.require(Permission.ISSUE_PAPERS)
+    page = issued_paper_page(request.viewer, number)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        withdraw_paper(request.viewer, number=number, reason=form.cleaned_data["reason"])
+        messages.success(request, f"Paper {number} is withdrawn. It stays listed, with your reason on it.")
+        return redirect("issued_paper", number)
+    context = {"page": page, "form": form}
+    return render(request, "papers/withdraw.html", context, status=422 if form.errors else 200)
