@@ -8,7 +8,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.papers import Paper
 from jointaction.reports import look
-from jointaction.reports.excel_rows import FIRST_ROW, write_headings, write_notes, write_parts, write_top
+from jointaction.reports.excel_rows import (
+    FIRST_ROW,
+    write_headings,
+    write_key,
+    write_notes,
+    write_parts,
+    write_top,
+)
 from jointaction.reports.excel_styles import styles
 from jointaction.reports.headings import headings
 from jointaction.reports.one_table import OneTable, one_table
@@ -35,7 +42,7 @@ def paper_xlsx(paper: Paper) -> bytes:
     write_top(sheet, paper, formats)
     write_headings(sheet, rows, table, formats)
     end = write_parts(sheet, table, FIRST_ROW + len(rows), formats)
-    last = write_notes(sheet, paper, end, table, formats)
+    last = write_notes(sheet, paper, write_key(sheet, paper, end, formats), table, formats)
     _set_table(sheet, table, first=FIRST_ROW + len(rows), end=end)
     sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
     book.close()

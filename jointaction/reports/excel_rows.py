@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.fields import Field
-from jointaction.domain.papers import Paper, PaperCell
+from jointaction.domain.papers import Paper, PaperCell, PaperColumn
 from jointaction.reports import look
 from jointaction.reports.excel_styles import Styles
 from jointaction.reports.headings import Heading
@@ -67,8 +67,7 @@ def _write_part(sheet: Worksheet, table: OneTable, part: OnePart, row: int, styl
     for cells in part.rows:
         sheet.set_row(row, _height(lines_tall(cells, shares)))
         for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-            is_strong = column.field is Field.REF
-            _write(sheet, row, place, _text(cell), styles.strong if is_strong else styles.body)
+            _write(sheet, row, place, _text(cell), _style(column, cell, styles))
         if part.theme:
             _write(sheet, row, len(table.columns), part.theme, styles.aside)
         row += 1
@@ -100,8 +99,27 @@ def write_notes(sheet: Worksheet, paper: Paper, row: int, table: OneTable, style
     return row + len(paper.notes) if paper.notes else max(row - 1, FIRST_ROW)
 
 
+def write_key(sheet: Worksheet, paper: Paper, row: int, styles: Styles) -> int:
+    """What each status means, after an empty row; gives the first free row."""
+    if not paper.key:
+        return row
+    _write(sheet, row + 1, 0, look.KEY, styles.key)
+    for place, status in enumerate(paper.key, start=row + 2):
+        definition = f": {status.definition}" if status.definition else ""
+        _write(sheet, place, 0, f"{status.sign} {status.word}{definition}", styles.unruled[status.colour])
+    return row + 2 + len(paper.key)
+
+
+def _style(column: PaperColumn, cell: PaperCell, styles: Styles) -> Format:
+    if cell.status:
+        return styles.statuses[cell.status.colour]
+    return styles.strong if column.field is Field.REF else styles.body
+
+
 def _text(cell: PaperCell) -> str:
-    return "\n".join(f"{look.BULLET} {line}" for line in cell.lines) if cell.is_list else cell.text
+    if cell.is_list:
+        return "\n".join(f"{look.BULLET} {line}" for line in cell.lines)
+    return "\n".join(look.signed(cell))
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from jointaction.domain.statuses import Colour
 from jointaction.reports import look
 
 
@@ -20,6 +21,13 @@ class Styles:
     body: Format
     aside: Format
     note: Format
+    key: Format
+    statuses: dict[Colour, Format]
+    unruled: dict[Colour, Format]
+
+
+def _coloured(colour: Colour) -> dict[str, object]:
+    return {"bold": True, "font_color": f"#{look.STATUS_COLOURS[colour]}"}
 
 
 def styles(book: Workbook) -> Styles:
@@ -39,4 +47,7 @@ def styles(book: Workbook) -> Styles:
         body=book.add_format(ruled),
         aside=book.add_format(ruled | grey),
         note=book.add_format(plain | grey | {"text_wrap": True}),
+        key=book.add_format(plain | {"bold": True}),
+        statuses={colour: book.add_format(ruled | _coloured(colour)) for colour in Colour},
+        unruled={colour: book.add_format(plain | _coloured(colour)) for colour in Colour},
     )

@@ -1,6 +1,7 @@
 """How a paper looks in every form: colours, sizes, and the few words that are ours."""
 
-from jointaction.domain.papers import Paper
+from jointaction.domain.papers import Paper, PaperCell
+from jointaction.domain.statuses import Colour
 
 TEAL = "0B5D66"
 WHITE = "FFFFFF"
@@ -9,6 +10,14 @@ RULE = "B4C3C6"
 GREY = "4D5B5F"
 BULLET = "•"
 THEME = "Theme"
+KEY = "What the statuses mean"
+STATUS_COLOURS = {
+    Colour.GREEN: "0B5C3E",
+    Colour.AMBER: "8A4B00",
+    Colour.RED: "A11D22",
+    Colour.BLUE: "1D4F91",
+    Colour.GREY: "4D5B5F",
+}
 NOTHING = "There are no objectives to show here."
 
 PAGE_WIDTH_MM = 297.0
@@ -23,6 +32,13 @@ def subtitle(paper: Paper) -> str:
     period = f"Monitoring paper for {paper.period}" if paper.period else ""
     year = "" if paper.plan_year in paper.period else f"Plan year {paper.plan_year}"
     return " · ".join(part for part in (year, period) if part)
+
+
+def signed(cell: PaperCell) -> tuple[str, ...]:
+    """The cell's lines, the first with the sign of its status before it."""
+    if cell.status is None or not cell.lines:
+        return cell.lines
+    return (f"{cell.status.sign} {cell.lines[0]}", *cell.lines[1:])
 
 
 def footer_words(paper: Paper) -> str:

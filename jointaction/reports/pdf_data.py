@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperRow, PaperSection
+from jointaction.domain.statuses import Status
 from jointaction.reports import look
 from jointaction.reports.headings import headings
 from jointaction.reports.heights import is_short
@@ -22,6 +23,8 @@ def paper_json(paper: Paper, *, fonts: list[str]) -> str:
             "footer": look.footer_words(paper),
             "nothing": look.NOTHING,
             "notes": paper.notes,
+            "key_title": look.KEY,
+            "key": [_status(status) | {"definition": status.definition} for status in paper.key],
             "sections": [_section(section) for section in paper.sections],
             "look": _look(fonts),
         },
@@ -62,4 +65,14 @@ def _cell(cell: PaperCell, column: PaperColumn, share: float) -> dict[str, objec
         "is_list": cell.is_list,
         "hyphenate": any(needs_hyphens(line, share) for line in cell.lines),
         "strong": column.field is Field.REF,
+        "status": _status(cell.status) if cell.status and cell.lines else None,
+    }
+
+
+def _status(status: Status) -> dict[str, str]:
+    """A status as it is drawn: the colour as six digits."""
+    return {
+        "shape": status.shape.value,
+        "colour": look.STATUS_COLOURS[status.colour],
+        "word": status.word,
     }

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperSection
+from jointaction.domain.statuses import Status
 
 UNTITLED = "Monitoring paper"
 # What XML 1.0 cannot hold or no typeface can draw: controls, surrogates, private use, non-characters.
@@ -26,8 +27,13 @@ def printable(paper: Paper) -> Paper:
         plan_year=_line(paper.plan_year),
         period=_line(paper.period),
         sections=tuple(_section(section) for section in paper.sections),
+        key=tuple(_status(status) for status in paper.key),
         notes=tuple(note for note in map(_line, paper.notes) if note),
     )
+
+
+def _status(status: Status) -> Status:
+    return replace(status, word=_line(status.word), definition=_line(status.definition))
 
 
 def _line(text: str) -> str:

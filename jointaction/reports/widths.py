@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jointaction.domain.papers import PaperSection
+from jointaction.domain.papers import PaperCell, PaperSection
 from jointaction.reports.look import BODY_PT, CELL_PADDING_MM, TABLE_WIDTH_MM
 
 MM_PER_PT = 25.4 / 72
@@ -72,12 +72,17 @@ def _least_share(section: PaperSection, place: int) -> float:
     column = section.columns[place]
     bold = [text_width_mm(word, bold=True) for word in _words([column.heading])]
     plain = [
-        text_width_mm(word) + 4 * row.cells[place].is_list * CELL_PADDING_MM
+        text_width_mm(word, bold=row.cells[place].status is not None) + 4 * _is_marked(row.cells[place]) * CELL_PADDING_MM
         for row in section.rows
         for word in _words(row.cells[place].lines)
     ]
     width = max([*bold, *plain], default=0.0) + 2 * CELL_PADDING_MM + 0.6
     return min(width / TABLE_WIDTH_MM, _MOST)
+
+
+def _is_marked(cell: PaperCell) -> bool:
+    """Whether a bullet or a status's shape stands before the cell's words."""
+    return cell.is_list or cell.status is not None
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -10,6 +10,7 @@ from jointaction.domain.papers import Paper, PaperSection
 from jointaction.reports import look
 from jointaction.reports.package import packed
 from jointaction.reports.printable import printable
+from jointaction.reports.word_status import status_key
 from jointaction.reports.word_table import TWIPS_PER_MM, section_table
 from jointaction.reports.wordml import RELATIONS, field_run, paragraph, text_run, w, xml_bytes
 
@@ -43,6 +44,7 @@ def _body(paper: Paper) -> Iterable[etree._Element]:
     yield paragraph(look.subtitle(paper), "Subtitle")
     for section in paper.sections:
         yield from _section(section, paper.title)
+    yield from status_key(paper.key)
     for note in paper.notes:
         yield paragraph(note, "PlanNote")
     yield _page()

@@ -10,6 +10,7 @@ from jointaction.reports import look
 from jointaction.reports.headings import Heading, headings
 from jointaction.reports.heights import is_short
 from jointaction.reports.widths import column_shares
+from jointaction.reports.word_status import status_paragraph
 from jointaction.reports.wordml import paragraph, w
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -93,5 +94,7 @@ def _row(
 def _cell(cell: PaperCell, width: int, style: str) -> etree._Element:
     """A cell always ends in a paragraph, even without words."""
     lines = cell.lines or ("",)
-    paragraphs = (paragraph(line, "PlanListItem" if cell.is_list else style) for line in lines)
+    paragraphs = [paragraph(line, "PlanListItem" if cell.is_list else style) for line in lines]
+    if cell.status and cell.lines:
+        paragraphs[0] = status_paragraph(cell.status, cell.lines[0], style)
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs)

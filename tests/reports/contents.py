@@ -14,7 +14,7 @@ from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page
 from python_calamine import CalamineWorkbook
 
-from jointaction.domain.papers import Paper, PaperSection
+from jointaction.domain.papers import Paper, PaperCell, PaperSection
 from jointaction.reports import look
 from jointaction.reports.commas import harmless
 from jointaction.reports.headings import headings
@@ -22,18 +22,31 @@ from jointaction.reports.headings import headings
 _PDF_BLOCKS = {"Title", "P", "H1", "TH", "TD"}
 
 
-def paper_blocks(paper: Paper) -> list[str]:
-    """The paper's own texts in reading order, a heading, cell or sentence each."""
-    sections = [block for section in paper.sections for block in _section_blocks(section)]
-    return [paper.partnership, paper.title, look.subtitle(paper), *sections, *paper.notes]
+def paper_blocks(paper: Paper, *, signs: bool = True) -> list[str]:
+    """The paper's own texts in reading order, a heading, cell or sentence each; statuses with their signs."""
+    sections = [block for section in paper.sections for block in _section_blocks(section, signs=signs)]
+    return [paper.partnership, paper.title, look.subtitle(paper), *sections, *key(paper, signs), *paper.notes]
 
 
-def _section_blocks(section: PaperSection) -> list[str]:
+def key(paper: Paper, signs: bool = True) -> list[str]:
+    """What a paper says of its statuses, a line each under their heading."""
+    lines = [f"{status.word}: {status.definition}".removesuffix(": ") for status in paper.key]
+    if signs:
+        lines = [f"{status.sign} {line}" for status, line in zip(paper.key, lines, strict=True)]
+    return [look.KEY, *lines] if lines else []
+
+
+def cell_text(cell: PaperCell, signs: bool = True) -> str:
+    """A cell's words, a line each, with the sign of its status."""
+    return "\n".join(look.signed(cell)) if signs else cell.text
+
+
+def _section_blocks(section: PaperSection, *, signs: bool) -> list[str]:
     heading = [section.heading] if section.heading else []
     if not section.rows:
         return [*heading, look.NOTHING]
     words = [each.text for row in headings(section.columns) for each in row]
-    return [*heading, *words, *(cell.text for row in section.rows for cell in row.cells)]
+    return [*heading, *words, *(cell_text(cell, signs) for row in section.rows for cell in row.cells)]
 
 
 def docx_blocks(content: bytes) -> list[str]:

@@ -2,6 +2,7 @@
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperRow, PaperSection
+from jointaction.domain.statuses import NO_UPDATE, Colour, Shape, Status
 
 PLAIN_COLUMNS = (
     PaperColumn("Ref", Field.REF, 0.05),
@@ -99,4 +100,28 @@ def small_paper(*rows: tuple[str, ...], headings: tuple[str, ...] = ("Ref", "Upd
         "2009-10",
         "2009-10",
         (PaperSection(None, columns, made),),
+    )
+
+
+STATUSES = tuple(
+    Status(shape.value, f"Stands as a {shape}", shape, colour, f"What a {shape} says.")
+    for shape, colour in zip(Shape, [*Colour, Colour.GREEN, Colour.RED], strict=True)
+)
+
+
+def marked_paper() -> Paper:
+    """One table with a status in each row, every shape once, and their key."""
+    columns = (PaperColumn("Ref", Field.REF, 0.2), PaperColumn("Status", Field.STATUS, 0.8))
+    rows = tuple(
+        PaperRow((cell(str(place)), PaperCell((status.word,), status=status)))
+        for place, status in enumerate((*STATUSES, NO_UPDATE), 1)
+    )
+    return Paper(
+        "Weirdale Community Safety Partnership",
+        "Action plan",
+        "2009-10",
+        "2009-10",
+        (PaperSection(None, columns, rows),),
+        notes=("A note.",),
+        key=(*STATUSES, NO_UPDATE),
     )

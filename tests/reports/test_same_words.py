@@ -13,7 +13,7 @@ from jointaction.reports.pdf import paper_pdf
 from jointaction.reports.word import paper_docx
 from tests.reports import contents
 from tests.reports.made_papers import papers
-from tests.reports.papers import monitoring_paper, small_paper
+from tests.reports.papers import marked_paper, monitoring_paper, small_paper
 
 LONG = "A long story of the year, told in full. " * 120
 SPECIAL = (
@@ -26,6 +26,7 @@ HAND_MADE = {
     "special characters": small_paper((SPECIAL, SPECIAL), headings=(SPECIAL, "B")),
     "formula starts": small_paper(("=1+1", "+44 20"), ("-5%", "@here"), ("＠1", "=cmd|' /C calc'!A0")),
     "a wide table": small_paper(("x",) * 14, headings=("Neighbourhood responsibilities",) * 14),
+    "statuses": marked_paper(),
     "no rows": small_paper(),
 }
 hand_made = pytest.mark.parametrize("paper", HAND_MADE.values(), ids=HAND_MADE.keys())
@@ -44,7 +45,9 @@ def test_the_word_paper_shows_the_papers_words_in_order(paper: Paper) -> None:
 
 @hand_made
 def test_the_pdf_tags_give_the_papers_words_in_order(paper: Paper) -> None:
-    assert squeezed(contents.pdf_blocks(paper_pdf(paper, None))) == squeezed(contents.paper_blocks(paper))
+    assert squeezed(contents.pdf_blocks(paper_pdf(paper, None))) == squeezed(
+        contents.paper_blocks(paper, signs=False)
+    )
 
 
 @hand_made
@@ -66,7 +69,9 @@ def test_any_word_paper_shows_its_words_in_order(paper: Paper) -> None:
 @made_up
 @given(papers)
 def test_any_pdf_shows_its_words_in_order(paper: Paper) -> None:
-    assert squeezed(contents.pdf_blocks(paper_pdf(paper, None))) == squeezed(contents.paper_blocks(paper))
+    assert squeezed(contents.pdf_blocks(paper_pdf(paper, None))) == squeezed(
+        contents.paper_blocks(paper, signs=False)
+    )
 
 
 @made_up
@@ -97,13 +102,17 @@ def heading_words(paper: Paper) -> set[str]:
 
 
 def rows_for_sheet(paper: Paper) -> list[list[str]]:
-    """A band and its theme, the theme beside each row, then the notes under an empty row."""
+    """A band and its theme, the theme beside each row, then key and notes, each under an empty row."""
     rows: list[list[str]] = []
     for section in paper.sections:
         themes = [section.heading] if section.heading else []
         rows += [themes * 2] if themes else []
-        rows += [sorted([*(cell.text for cell in row.cells if cell.text), *themes]) for row in section.rows]
+        rows += [
+            sorted([*(contents.cell_text(cell) for cell in row.cells if cell.text), *themes])
+            for row in section.rows
+        ]
         rows += [] if section.rows else [[look.NOTHING]]
+    rows += [[], *([line] for line in contents.key(paper))] if paper.key else []
     rows += [[], *([note] for note in paper.notes)] if paper.notes else []
     return rows
 
