@@ -1,4 +1,4 @@
-"""Leafing through a plan: which part an address asks for, the way to the others, and its tables as HTML."""
+"""Leafing through a plan: which part an address asks for, the way to the others, and how it is drawn."""
 
 from dataclasses import dataclass, fields
 
@@ -8,10 +8,21 @@ from django.template.loader import render_to_string
 from jointaction.queries.memory import Memory
 from jointaction.queries.pages import PlanFilters
 from jointaction.queries.plan_views import Gathered, Leaf, PlanView
+from jointaction.web.plans.filters import FilterForm
 
 ALL = "all"
-MOST_LETTERS = 24_000_000  # of all remembered tables together, up to two bytes each
-_tables: Memory[tuple[int, str, Leaf], str] = Memory(MOST_LETTERS)
+MOST_LETTERS = 24_000_000  # of all that is remembered, up to two bytes each
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The parts of a plan's page that are the same for everybody, as HTML."""
+
+    tables: str
+    filter_form: str
+
+
+_drawn: Memory[tuple[int, str, Leaf], Drawn] = Memory(MOST_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +66,16 @@ def leaves(view: PlanView, asked: QueryDict) -> Leaves | None:
     )
 
 
-def tables(view: PlanView) -> str:
-    """The plan's tables as HTML, from memory while nothing was written."""
-    known = _tables.get(view.key) if view.key else None
+def drawn(view: PlanView) -> Drawn:
+    """The plan's tables and its filters as HTML, from memory while nothing was written."""
+    known = _drawn.get(view.key) if view.key else None
     if known is not None:
         return known
-    drawn = render_to_string("plans/tables.html", {"page": view.page})
+    form = FilterForm(view).render()
+    new = Drawn(render_to_string("plans/tables.html", {"page": view.page}), form)
     if view.key:
-        _tables.keep(view.key, drawn, weight=len(drawn))
-    return drawn
+        _drawn.keep(view.key, new, weight=len(new.tables) + len(form))
+    return new
 
 
 def _number(words: str) -> int:

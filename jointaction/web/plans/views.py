@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from jointaction.changes.publishing import publish_plan
+from jointaction.domain.plans import ProblemsError
 from jointaction.queries.figures import figures_of_objective
 from jointaction.queries.lineage import has_plan_before, years_of
 from jointaction.queries.plan_views import plan_view
@@ -14,8 +15,8 @@ from jointaction.queries.prompts import objective_prompts
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.plans.facts import party_facts, row_facts
-from jointaction.web.plans.filters import FilterForm, chips
-from jointaction.web.plans.leafing import leaf_asked, leaves, tables
+from jointaction.web.plans.filters import chips
+from jointaction.web.plans.leafing import drawn, leaf_asked, leaves
 
 
 @require_safe
@@ -30,10 +31,9 @@ def plan(request: ViewerRequest, plan_id: int) -> HttpResponse:
     view = plan_view(request.viewer, plan_id, leaf_asked(request.GET))
     context = {
         "page": view.page,
-        "tables": tables(view),
+        "drawn": drawn(view),
         "leaves": leaves(view, request.GET),
         "chips": chips(view.page, request.GET),
-        "filter_form": FilterForm(view),
         "has_plan_before": has_plan_before(request.viewer, plan_id),
     }
     return render(request, "plans/plan.html", context)
@@ -59,8 +59,11 @@ def publish(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """Show a plan to the public, or take it back."""
     is_public = request.POST.get("public") == "yes"
     version = version_in(request)
-    publish_plan(request.viewer, plan_id=plan_id, version=version, is_public=is_public)
-    messages.success(
-        request, "Anyone can now see this plan." if is_public else "Only the partnership sees this plan now."
-    )
+    try:
+        publish_plan(request.viewer, plan_id=plan_id, version=version, is_public=is_public)
+    except ProblemsError as refused:
+        messages.error(request, str(refused))
+    else:
+        who = "Anyone can now see" if is_public else "Only the partnership sees"
+        messages.success(request, f"{who} this plan{'' if is_public else ' now'}.")
     return redirect("plan", plan_id)
