@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from jointaction.changes.audit import record
 from jointaction.changes.figures import figures_due
@@ -20,8 +20,16 @@ from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
+from jointaction.domain.plans import Problem, ProblemsError
+from jointaction.queries.answered import (
+    Answered,
+    AnsweredUpdate,
+    answered_places,
+    answered_updates,
+    refused_losses,
+)
 from jointaction.queries.content import plan_content
-from jointaction.queries.shapes import stored_columns
+from jointaction.queries.shapes import stored_columns, stored_scheme
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.models import (
     Objective,
@@ -48,7 +56,11 @@ class PlanSource:
 
 def write_plan(viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource) -> int:
     """Save a new plan with all its rows, in the caller's transaction; returns its id."""
-    kept = Plan.objects.create(partnership_id=viewer.partnership_id, **_plan_fields(plan, source))
+    kept = Plan.objects.create(
+        partnership_id=viewer.partnership_id,
+        scheme=stored_scheme(plan.scheme),
+        **_plan_fields(plan, source),
+    )
     _write_rows(kept, plan, book)
     figures_due(kept.pk)
     summary = f"{kept.title}, {len(plan.rows)} objectives"
@@ -61,13 +73,17 @@ def rewrite_plan(
 ) -> int:
     """Put a corrected document's content in place of a plan's, in the caller's transaction.
 
-    Objectives found again keep their ids, and the updates of periods the document says nothing of.
-    The audit trail keeps the content before.
+    Objectives found again keep their ids, the updates of periods the document says nothing of, and those
+    that came from returns. The audit trail keeps the content before. Raises ProblemsError when the
+    document drops an objective an agency has answered on.
     """
     before = plan_content(viewer, plan_id).plan
+    if losses := refused_losses(before, plan):
+        raise ProblemsError(tuple(Problem("objective", loss) for loss in losses))
+    answered, answers = answered_places(plan_id), answered_updates(plan_id)
     earlier = {pair.after.key: pair.before for pair in row_pairs(before, plan) if pair.before and pair.after}
     themes = tuple(
-        replace(theme, rows=tuple(_carried(row, earlier, book) for row in theme.rows))
+        replace(theme, rows=tuple(_carried(row, earlier, book, answered) for row in theme.rows))
         for theme in plan.themes
     )
     kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
@@ -75,6 +91,7 @@ def rewrite_plan(
     Theme.objects.filter(pk__in=gone).update(position=F("position") + OUT_OF_THE_WAY)
     Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_plan_fields(plan, source))
     _write_rows(kept, replace(plan, themes=themes), book, {key: int(row.key) for key, row in earlier.items()})
+    _tie_to_answers(answers)
     Theme.objects.filter(pk__in=gone).delete()
     figures_due(plan_id)
     record(
@@ -100,12 +117,25 @@ def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
     }
 
 
-def _carried(row: RowDraft, earlier: dict[str, RowDraft], book: PartyBook) -> RowDraft:
+def _tie_to_answers(answers: Iterable[AnsweredUpdate]) -> None:
+    """The updates were written anew; those that came from returns still say so."""
+    for kept in answers:
+        same = Update.objects.filter(objective_id=kept.objective_id, period=kept.period, text=kept.text)
+        in_area = Q(area__name=kept.area) if kept.area else Q(area=None)
+        first = same.filter(in_area, answer=None).first()
+        if first:
+            Update.objects.filter(pk=first.pk).update(answer_id=kept.answer_id)
+
+
+def _carried(row: RowDraft, earlier: dict[str, RowDraft], book: PartyBook, answered: Answered) -> RowDraft:
     updates = tuple(
         replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
     )
     row = replace(row, updates=updates)
-    return with_kept_updates(earlier[row.key], row) if row.key in earlier else row
+    if row.key not in earlier:
+        return row
+    before = earlier[row.key]
+    return with_kept_updates(before, row, answered.get(int(before.key), frozenset()))
 
 
 def _write_rows(kept: Plan, plan: PlanDraft, book: PartyBook, ids: dict[str, int] | None = None) -> None:

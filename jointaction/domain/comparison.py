@@ -67,11 +67,17 @@ def changes(before: PlanDraft, after: PlanDraft) -> tuple[RowChange, ...]:
     return tuple(change for change in found if change is not None)
 
 
-def with_kept_updates(before: RowDraft, after: RowDraft) -> RowDraft:
-    """The later row with the earlier row's updates for periods and areas it says nothing of."""
-    told = {(update.period, update.area) for update in after.updates}
+def with_kept_updates(
+    before: RowDraft, after: RowDraft, answered: frozenset[tuple[str | None, str | None]] = frozenset()
+) -> RowDraft:
+    """The later row with the earlier row's updates for periods and areas it says nothing of.
+
+    For a period and area in `answered` the earlier row's update stays, whatever the later row says.
+    """
+    said = tuple(update for update in after.updates if (update.period, update.area) not in answered)
+    told = {(update.period, update.area) for update in said}
     kept = tuple(update for update in before.updates if (update.period, update.area) not in told)
-    return replace(after, updates=tuple(sorted(kept + after.updates, key=_period)))
+    return replace(after, updates=tuple(sorted(kept + said, key=_period)))
 
 
 def _period(update: UpdateDraft) -> str:

@@ -16,6 +16,7 @@ from jointaction.domain.parties import Meaning, new_names
 from jointaction.domain.pieces import Piece, pieces
 from jointaction.domain.plans import Problem, problems
 from jointaction.domain.tables import plan_sections
+from jointaction.queries.answered import kept_answers, refused_losses
 from jointaction.queries.corrected import corrected_plan
 from jointaction.queries.names import known_parties
 from jointaction.sources.documents.draft_json import draft_from_json
@@ -36,11 +37,16 @@ class ImportLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanCorrection:
-    """The plan a draft is another reading of, and how many of its rows differ."""
+    """The plan a draft is another reading of, and how many of its rows differ.
+
+    `kept` tells which of its updates stay as returns said them, `refused` what it may not drop.
+    """
 
     plan_id: int
     title: str
     rows: tuple[RowChange, ...]
+    kept: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +237,13 @@ def _correction(viewer: Viewer, plan: PlanDraft) -> PlanCorrection | None:
     earlier = corrected_plan(viewer, plan)
     if earlier is None:
         return None
-    return PlanCorrection(earlier.id, earlier.plan.title or "", changes(earlier.plan, plan))
+    return PlanCorrection(
+        earlier.id,
+        earlier.plan.title or "",
+        changes(earlier.plan, plan),
+        kept_answers(earlier.id, earlier.plan, plan),
+        refused_losses(earlier.plan, plan),
+    )
 
 
 def _draft_plans(viewer: Viewer, draft: DocumentDraft, state: ImportState) -> tuple[DraftPlan, ...]:
