@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from django.utils import timezone
+
+from jointaction.changes.demonstration_year import load_running_year
 from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.imports.upload import upload_document
 from jointaction.changes.partners import set_up_partnership
@@ -15,10 +18,12 @@ from jointaction.queries.plans import plans_page
 from jointaction.queries.versions import plan_version
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.sources.partnership import partnership_setup
+from jointaction.sources.quarters import quarters_from
 from jointaction.store.models import Partnership
 
 Progress = Callable[[int, int, str], None]
 SETUP = "partnership.json"
+QUARTERS = "quarters.json"
 # A second partnership shows that one cannot see into another.
 NEIGHBOUR = "yarrowdale"
 
@@ -39,6 +44,11 @@ def load_demonstration(examples: Path, *, progress: Progress) -> str:
             progress(done, steps, path.name)
             is_new = _plan_loaded(viewer, path) or is_new
             done += 1
+    for folder in folders:
+        if (folder / QUARTERS).exists():
+            viewer, _ = _demonstration_partnership(folder)
+            quarters = quarters_from(folder / QUARTERS)
+            is_new = load_running_year(viewer, quarters, timezone.localdate()) or is_new
     progress(steps, steps, "done")
     return "loaded" if is_new else "already there"
 
