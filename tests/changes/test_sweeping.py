@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from jointaction.changes.sweeping import KEEPERS, sweep_files
 from jointaction.store.files import keep_file, kept_file
+from jointaction.store.keeping import manifest
 from jointaction.store.models import SourceDocument
 from tests import factories
 
@@ -48,6 +49,7 @@ def test_every_table_that_keeps_files_is_asked():
         if {"sha256", "size_bytes"} <= {field.name for field in model._meta.get_fields()}
     }
     assert keeping == set(KEEPERS)
+    assert sorted(model._meta.db_table for model in keeping) == sorted(manifest.KEEPERS)
 
 
 def test_a_half_written_file_goes(tmp_path):

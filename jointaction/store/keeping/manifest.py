@@ -10,6 +10,14 @@ from jointaction.store.keeping.refusal import BackupRefusedError
 FORMAT = 1
 RELEASE = "0.1.0"
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
+# Every table that keeps a file under its SHA-256 (store/files.py).
+KEEPERS = (
+    "store_evidence",
+    "store_paperfile",
+    "store_papertemplate",
+    "store_returnsheet",
+    "store_sourcedocument",
+)
 Progress = Callable[[int, int, str], None]
 
 

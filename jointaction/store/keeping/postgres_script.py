@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jointaction.store.keeping.chain_rows import TABLE, Chains
-from jointaction.store.keeping.manifest import Contents, Count
+from jointaction.store.keeping.manifest import KEEPERS, Contents, Count
 
 COPY = re.compile(r'^COPY (?:\w+\.)?"?(\w+)"? \((.*)\) FROM stdin;$')
 ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
 ESCAPE = re.compile(r"\\(.)")
-READ = ("django_migrations", "store_sourcedocument")
+READ = ("django_migrations", *KEEPERS)
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ def script_contents(lines: Iterable[str]) -> Contents:
         migrations=tuple(sorted(migrations)),
         counts=tuple(Count(table, script.counts[table]) for table in sorted(script.counts)),
         heads=script.chains.heads(),
-        documents=tuple(sorted({str(row["sha256"]) for row in script.rows["store_sourcedocument"]})),
+        documents=tuple(sorted({str(row["sha256"]) for keeper in KEEPERS for row in script.rows[keeper]})),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db.backends.sqlite3._functions import register  # type: ignore[import-untyped]  # no types there
 
 from jointaction.store.keeping.chain_rows import TABLE, heads_of
-from jointaction.store.keeping.manifest import Contents, Count, Progress
+from jointaction.store.keeping.manifest import KEEPERS, Contents, Count, Progress
 from jointaction.store.keeping.refusal import BackupRefusedError
 
 PAGES_AT_ONCE = 2000
@@ -44,9 +44,7 @@ def sqlite_contents(file: Path) -> Contents:
                 migrations=_words(database, "SELECT app || '.' || name FROM django_migrations ORDER BY 1"),
                 counts=tuple(Count(table, _rows(database, table)) for table in tables),
                 heads=heads_of(_audit(database)) if TABLE in tables else (),
-                documents=_words(database, "SELECT DISTINCT sha256 FROM store_sourcedocument ORDER BY 1")
-                if "store_sourcedocument" in tables
-                else (),
+                documents=_documents(database, tables),
             )
     except sqlite3.DatabaseError as error:
         raise BackupRefusedError(
@@ -71,6 +69,16 @@ def _check_integrity(database: sqlite3.Connection) -> None:
 def _tables(database: sqlite3.Connection) -> tuple[str, ...]:
     found = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     return _words(database, found)
+
+
+def _documents(database: sqlite3.Connection, tables: tuple[str, ...]) -> tuple[str, ...]:
+    found = {
+        sha256
+        for keeper in KEEPERS
+        if keeper in tables
+        for sha256 in _words(database, f"SELECT sha256 FROM {keeper}")  # noqa: S608  # a fixed name
+    }
+    return tuple(sorted(found))
 
 
 def _words(database: sqlite3.Connection, query: str) -> tuple[str, ...]:

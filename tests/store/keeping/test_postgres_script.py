@@ -27,6 +27,9 @@ def script(rows):
         "1\tabc",
         "2\tabc",
         "\\.",
+        "COPY public.store_paperfile (id, extension, sha256) FROM stdin;",
+        "1\tdocx\tdef",
+        "\\.",
         f"COPY public.store_auditentry ({NAMES}) FROM stdin;",
         *audit,
         "\\.",
@@ -43,9 +46,15 @@ def script(rows):
 def test_rows_chains_documents_and_migrations_are_found():
     found = script_contents(script([*entries(1, 3), *entries(2, 1)]))
     counts = {count.table: count.rows for count in found.counts}
-    assert counts == {"store_sourcedocument": 2, "store_auditentry": 4, "django_migrations": 2, "empty": 0}
+    assert counts == {
+        "store_sourcedocument": 2,
+        "store_paperfile": 1,
+        "store_auditentry": 4,
+        "django_migrations": 2,
+        "empty": 0,
+    }
     assert [(head.partnership_id, head.entries) for head in found.heads] == [(1, 3), (2, 1)]
-    assert (found.migrations, found.documents) == (("store.0001_first", "store.0002_second"), ("abc",))
+    assert (found.migrations, found.documents) == (("store.0001_first", "store.0002_second"), ("abc", "def"))
 
 
 def test_rows_in_another_order_are_the_same_chain():

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from jointaction.store.keeping.manifest import KEEPERS
 from jointaction.store.keeping.refusal import BackupRefusedError
 from jointaction.store.keeping.sqlite_copy import copy_sqlite, sqlite_contents
 from tests.store.keeping.databases import SHA256, a_database, nothing, spoilt
@@ -34,6 +35,16 @@ def test_rows_not_yet_in_the_main_file_are_in_the_copy(tmp_path):
         live.execute("INSERT INTO store_sourcedocument VALUES ('later')")
         copy_sqlite(source, tmp_path / "copy", nothing)
         assert sqlite_contents(tmp_path / "copy").documents == tuple(sorted((SHA256, "later")))
+
+
+def test_the_files_of_every_table_that_keeps_some_are_named(tmp_path):
+    source = a_database(tmp_path / "live")
+    with closing(sqlite3.connect(source, isolation_level=None)) as live:
+        for keeper in set(KEEPERS) - {"store_sourcedocument"}:
+            live.execute(f"CREATE TABLE {keeper} (sha256 TEXT)")
+            live.execute(f"INSERT INTO {keeper} VALUES ('of {keeper}')")
+    others = [f"of {keeper}" for keeper in KEEPERS if keeper != "store_sourcedocument"]
+    assert sqlite_contents(source).documents == tuple(sorted([SHA256, *others]))
 
 
 def test_a_database_that_is_not_there_is_a_sentence(tmp_path):
