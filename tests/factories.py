@@ -18,7 +18,7 @@ from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonS
 from jointaction.queries.viewers import viewer_by_email
 from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.files import keep_file
-from jointaction.store.models import Import, Membership, Objective, Person, Plan, SourceDocument
+from jointaction.store.models import Import, Membership, Objective, Person, Plan, SourceDocument, Theme
 from tests.domain.drafts import UNSURE, a_plan, a_row, full_row
 
 MEMBERS = tuple(role for role in Role if role.is_held_by_members)
@@ -164,6 +164,11 @@ def accepted_plan(viewer: Viewer, draft: DocumentDraft | None = None, *, is_publ
 def objective_of(plan_id: int, ref: str = "1.1") -> int:
     """The id of the objective with this reference."""
     return Objective.objects.get(theme__plan_id=plan_id, ref=ref).pk
+
+
+def theme_of(plan_id: int, number: str = "1") -> int:
+    """The id of the theme with this number."""
+    return Theme.objects.get(plan_id=plan_id, number=number).pk
 
 
 def import_of(plan_id: int) -> int:

@@ -4,15 +4,19 @@ from django.db import transaction
 
 from jointaction.changes.audit import record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.plans import EditConflictError
+from jointaction.domain.life import PlanState
+from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.store.models import Plan
+
+DRAFT = "This plan is a draft. Have it agreed first, then show it to everyone."
 
 
 def publish_plan(viewer: Viewer, *, plan_id: int, version: int, is_public: bool) -> int:
     """Show a plan to everyone, or take it back, if it still is as it was seen; returns its version now.
 
     A plan that already stands so stays as it is, whatever the version: the form was sent twice.
-    Raises EditConflictError when it changed meanwhile, NotAllowedError, or NotVisibleError.
+    Raises EditConflictError when it changed meanwhile, ProblemsError for a draft, NotAllowedError, or
+    NotVisibleError.
     """
     viewer.require(Permission.PUBLISH_PLANS)
     with transaction.atomic():
@@ -22,6 +26,8 @@ def publish_plan(viewer: Viewer, *, plan_id: int, version: int, is_public: bool)
             raise NotVisibleError("plan")
         if plan.is_public == is_public:
             return plan.version
+        if is_public and plan.state == PlanState.DRAFT.value:
+            raise ProblemsError((Problem("public", DRAFT),))
         if plan.version != version:
             raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
         Plan.objects.filter(pk=plan_id).update(is_public=is_public, version=version + 1)

@@ -19,6 +19,7 @@ from jointaction.domain.people import Invitee, Seat
 from jointaction.store.models import AuditEntry, Membership, Person, Return, ReturnLink, Round
 from jointaction.web.parts.viewer import LINK_KEY
 from tests import committee_papers, factories
+from tests.access import chasing
 
 PEOPLE = {
     **{role.value: factories.email(role) for role in factories.MEMBERS},
@@ -33,6 +34,25 @@ VERSION = {"version": "1"}
 NOT_THERE = 987_654
 SENT: dict[str, dict[str, str]] = {
     "publish_plan": {"public": "yes", **VERSION},
+    "new_plan": {"title": "Safer Wharves", "year": "2033-34", "columns": "usual", "key": str(UUID(int=8))},
+    "name_plan": {"title": "Safer Wharves", "year": "2031-32", "reason": "Renamed", **VERSION},
+    "note_agreement": {
+        "meeting": "RAG",
+        "held_on_day": "1",
+        "held_on_month": "4",
+        "held_on_year": "2031",
+        **VERSION,
+    },
+    "step_plan": VERSION,
+    "new_theme": {"title": "New", "reason": "Agreed", "key": str(UUID(int=9))},
+    "write_theme": {"title": "New", "reason": "Agreed", **VERSION},
+    "order_theme": {"way": "down", **VERSION},
+    "take_out_theme": {"reason": "Agreed", **VERSION},
+    "new_objective": {"objective": "Fewer boats stolen", "reason": "Agreed", "key": str(UUID(int=9))},
+    "write_objective": {"objective": "Fewer boats stolen", "reason": "Agreed", "version_field": "1"},
+    "order_objective": {"way": "down", **VERSION},
+    "take_out_objective": {"reason": "Agreed", **VERSION},
+    "write_update": {"period": "2031-32 Q1", "text": "Held", **VERSION},
     "accept_import": VERSION,
     "drop_import": VERSION,
     "retry_import": VERSION,
@@ -84,6 +104,8 @@ class World:
         if url in ARGUMENTS_OF_PAPERS:
             kind, name, others = ARGUMENTS_OF_PAPERS[url]
             return {name: self.papers[kind], **others}
+        if url in chasing.ARGUMENTS:
+            return chasing.ARGUMENTS[url]()
         if url in ABOUT_A_RETURN:
             return {"return_id": self.return_id, **ABOUT_A_RETURN[url]}
         others = {
@@ -115,6 +137,19 @@ ARGUMENTS_OF_PLANS = {
     "new_paper": lambda _: {},
     "lineage": lambda _: {},
     "plan_questions": lambda _: {},
+    **dict.fromkeys(
+        ("write_plan", "name_plan", "plan_life", "note_agreement", "new_theme", "new_objective"),
+        lambda _: {},
+    ),
+    "step_plan": lambda _: {"step": "close"},
+    **dict.fromkeys(
+        ("write_theme", "order_theme", "take_out_theme"),
+        lambda plan_id: {"theme_id": factories.theme_of(plan_id)},
+    ),
+    **dict.fromkeys(
+        ("write_objective", "order_objective", "take_out_objective", "write_update"),
+        lambda plan_id: {"objective_id": factories.objective_of(plan_id)},
+    ),
     "rounds": lambda _: {},
     "round": lambda _: {"round_id": Round.objects.get().pk},
     "round_step": lambda _: {"round_id": Round.objects.get().pk, "step": "close"},
@@ -176,6 +211,7 @@ def _a_return(viewer: Viewer, plan_id: int) -> int:
     open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
     return_id = Return.objects.get(agency__name="Alder Constabulary").pk
     make_link(viewer, return_id=return_id)
+    chasing.make(viewer, return_id)
     return return_id
 
 
@@ -220,7 +256,7 @@ def sent_to(url: str, method: str) -> dict[str, object]:
     if url == "upload":
         file = SimpleUploadedFile("plan.docx", b"\x00not a document")
         return {"document": file, "key": str(UUID(int=7))}
-    return dict(SENT.get(url, {}))
+    return dict(SENT.get(url) or chasing.SENT.get(url, {}))
 
 
 def address(url: str, arguments: dict[str, object]) -> str:

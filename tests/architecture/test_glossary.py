@@ -9,11 +9,13 @@ from django.apps import apps
 
 from jointaction.domain import (
     access,
+    agreeing,
     audit,
     comparison,
     drafts,
     fields,
     imports,
+    life,
     papers,
     parties,
     periods,
@@ -24,17 +26,20 @@ from jointaction.domain import (
 from jointaction.domain.access import Role
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
+from jointaction.domain.life import PlanState
 from jointaction.sources import guard
 from jointaction.store import models
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = (
     access,
+    agreeing,
     audit,
     comparison,
     drafts,
     fields,
     imports,
+    life,
     papers,
     parties,
     periods,
@@ -75,7 +80,7 @@ def code_names(tables) -> list[str]:
 def test_every_table_of_the_store_has_an_entry(code_names):
     asked = {model.__name__ for model in apps.get_app_config("store").get_models()}
     assert asked - set(code_names) == set()
-    assert "PartyPart" in code_names
+    assert {"PartyPart", *(f"PlanState.{state.name}" for state in PlanState)} <= set(code_names)
 
 
 def test_every_role_field_and_state_has_an_entry_under_its_own_word(tables):

@@ -1,0 +1,196 @@
+"""The forms a plan is written with; each says why it was refused at the field that is meant."""
+
+from typing import Self
+from uuid import uuid4
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+
+from jointaction.changes.amendments import LONGEST_REASON, Why
+from jointaction.changes.writing.plans import PlanName
+from jointaction.changes.writing.themes import ThemeWords
+from jointaction.domain.life import Strand
+from jointaction.domain.periods import PlanYear
+from jointaction.domain.plans import LONGEST_NUMBER, LONGEST_THEME, LONGEST_TITLE, ProblemsError
+from jointaction.queries.writing import PlanFrame, WrittenTheme
+from jointaction.web.parts.forms import GovForm
+
+OVERTAKEN = (
+    "Somebody else saved first. What you typed is still below and nothing of theirs is lost: look at it as "
+    "it is now, then save again to put yours in its place."
+)
+
+
+class RefusableForm(GovForm):
+    """A form that can show why a change did not save it; `http_status` is how to answer with it."""
+
+    is_overtaken = False
+
+    @property
+    def http_status(self) -> int:
+        """200, 422 for a form with errors, 409 for one that somebody overtook."""
+        if self.is_overtaken:
+            return 409
+        return 422 if self.errors else 200
+
+    def overtaken(self, version: int) -> None:
+        """Keep what was typed, ready to be saved on the newer version."""
+        self.is_overtaken = True
+        sent = QueryDict(mutable=True)
+        sent.update(self.data)
+        sent["version"] = str(version)
+        self.data = sent
+        self.add_error(None, OVERTAKEN)
+
+    def refuse(self, refused: ProblemsError) -> None:
+        """Show why nothing was saved, at the field it is about."""
+        for problem in refused.problems:
+            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
+
+
+class WhyForm(RefusableForm):
+    """A form that asks why a plan changes, where the plan is agreed already."""
+
+    reason = forms.CharField(
+        label="Why the plan changes",
+        help_text="The plan is agreed, so this becomes a numbered amendment with your reason.",
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Write why the plan changes"},
+    )
+    agreed_by = forms.CharField(
+        label="Who agreed to it",
+        help_text="For example, Joint Action Group, 12 May.",
+        max_length=200,
+        required=False,
+    )
+
+    def asking_why(self, asks: bool) -> Self:
+        """The form with the two questions, or without them for a draft."""
+        for name in () if asks else ("reason", "agreed_by"):
+            del self.fields[name]
+        if asks:
+            self.order_fields([name for name in self.fields if name not in {"reason", "agreed_by"}])
+        return self
+
+    def why(self) -> Why:
+        """What was answered."""
+        words = self.cleaned_data
+        return Why(words.get("reason") or "", words.get("agreed_by") or "")
+
+
+class PlanForm(WhyForm):
+    """A plan's title and year."""
+
+    title = forms.CharField(
+        label="Title of the plan",
+        max_length=LONGEST_TITLE,
+        error_messages={"required": "Write the plan’s title"},
+    )
+    year = forms.CharField(
+        label="Year",
+        max_length=20,
+        help_text="April to March. For example, 2011-12, or 2011-14 for three years together.",
+        error_messages={"required": "Write the plan’s year, such as 2011-12"},
+    )
+
+    def clean_year(self) -> str:
+        """The year, written as 2011-12."""
+        try:
+            return str(PlanYear.read(self.cleaned_data["year"]))
+        except ValueError:
+            raise forms.ValidationError("Write the year as 2011-12, or 2011-14 for several years") from None
+
+    def name(self) -> PlanName:
+        """The title and year that were filled in."""
+        return PlanName(self.cleaned_data["title"].strip(), self.cleaned_data["year"])
+
+
+class NewPlanForm(PlanForm):
+    """A plan to begin: its title, its year, and whose columns it takes."""
+
+    columns = forms.ChoiceField(label="Columns of its table")
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, request: HttpRequest, columns: tuple[tuple[str, str], ...]) -> Self:
+        """The form a request brings, or an empty one with a fresh key."""
+        form = cls(request.POST) if request.method == "POST" else cls(initial={"key": uuid4()})
+        choices = form.fields["columns"]
+        assert isinstance(choices, forms.ChoiceField)  # noqa: S101  # as declared above
+        choices.choices = columns
+        return form.asking_why(asks=False)
+
+
+class PlanNameForm(PlanForm):
+    """A plan's title and year, to change."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, request: HttpRequest, plan: PlanFrame) -> Self:
+        """The form a request brings, or one filled from the plan."""
+        initial = {"title": plan.title, "year": plan.year, "version": plan.version}
+        data = request.POST if request.method == "POST" else None
+        return cls(data, initial=initial).asking_why(plan.asks_why)
+
+
+class ThemeForm(WhyForm):
+    """A theme's number, title and the strands it serves."""
+
+    number = forms.CharField(label="Number", max_length=LONGEST_NUMBER, required=False)
+    title = forms.CharField(
+        label="Title",
+        max_length=LONGEST_THEME,
+        error_messages={"required": "Write the theme’s title, such as Burglary"},
+    )
+    strands = forms.MultipleChoiceField(
+        label="Which strands of the Crime and Disorder Act it serves",
+        help_text="Section 6 of the Act names four. Tick each that this theme serves.",
+        required=False,
+        choices=[(strand.value, strand.value.capitalize()) for strand in Strand],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    @classmethod
+    def new(cls, request: HttpRequest, plan: PlanFrame) -> Self:
+        """The form a request brings for a new theme, or an empty one."""
+        form = cls(_sent(request), initial={"key": uuid4()}).asking_why(plan.asks_why)
+        form.fields["key"].required = True
+        return form
+
+    @classmethod
+    def of(cls, request: HttpRequest, plan: PlanFrame, theme: WrittenTheme) -> Self:
+        """The form a request brings, or one filled from the theme."""
+        initial = {
+            "number": theme.number,
+            "title": theme.title,
+            "strands": [strand.value for strand in theme.strands],
+            "version": plan.version,
+        }
+        form = cls(_sent(request), initial=initial).asking_why(plan.asks_why)
+        form.fields["version"].required = True
+        return form
+
+    def words(self) -> ThemeWords:
+        """What was filled in."""
+        words = self.cleaned_data
+        strands = tuple(Strand(strand) for strand in words["strands"])
+        return ThemeWords(words["number"].strip() or None, words["title"].strip() or None, strands)
+
+
+class DeleteForm(WhyForm):
+    """A theme or objective to take out, from the version that was seen."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, request: HttpRequest, plan: PlanFrame, version: int) -> Self:
+        """The form a request brings, or a fresh one."""
+        return cls(_sent(request), initial={"version": version}).asking_why(plan.asks_why)
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
