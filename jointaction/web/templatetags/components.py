@@ -7,10 +7,11 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from jointaction.domain import words_changed
 from jointaction.domain.access import Role
 from jointaction.domain.claims.charting import ThingOverTime
 from jointaction.domain.papers import PaperSection
-from jointaction.web.parts import charts, plan_table, words_changed
+from jointaction.web.parts import charts, plan_table
 from jointaction.web.parts import status_look as looks
 from jointaction.web.parts.table_rows import rows_markup
 

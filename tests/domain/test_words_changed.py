@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jointaction.web.parts.words_changed import Run, change
+from jointaction.domain.words_changed import Run, change
 
 
 def marked(runs: tuple[Run, ...]) -> list[str]:
