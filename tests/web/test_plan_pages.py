@@ -97,6 +97,7 @@ def test_a_paper_is_a_file_to_save_that_nothing_guesses_at_or_keeps(browser, pla
     assert answer.headers["Content-Disposition"].endswith(f".{extension}")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Cache-Control"] == "private, no-store"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert len(answer.content) > 300
 
 
