@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.chasing import (
     LONGEST_BODY,
     LONGEST_SUBJECT,
@@ -15,7 +15,7 @@ from jointaction.domain.chasing import (
     usual_series,
 )
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
-from jointaction.queries.chase_steps import series_of
+from jointaction.queries.chase_steps import message_of
 from jointaction.store.models import ChaseStep, Partnership
 
 
@@ -34,7 +34,7 @@ def change_message(viewer: Viewer, *, key: str, version: int, words: MessageWord
     viewer.require(Permission.RUN_ROUNDS)
     with transaction.atomic():
         Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
-        message = _message(viewer, key)
+        message = message_of(viewer, key)
         _refuse_wrong(message, words)
         _keep_usual(viewer)
         here = {"partnership_id": viewer.partnership_id, "audience": message.audience.value}
@@ -61,13 +61,6 @@ def change_message(viewer: Viewer, *, key: str, version: int, words: MessageWord
             before=f"{message.subject}\n\n{message.body}",
             after=f"{words.subject}\n\n{words.body}",
         )
-
-
-def _message(viewer: Viewer, key: str) -> ChasePlan:
-    found = next((each for each in series_of(viewer.partnership_id) if each.key == key), None)
-    if found is None:
-        raise NotVisibleError(f"message {key}")
-    return found
 
 
 def _keep_usual(viewer: Viewer) -> None:

@@ -1,0 +1,61 @@
+"""A message about a return, to change."""
+
+from typing import Self
+
+from django import forms
+
+from jointaction.changes.chasing.words import MessageWords
+from jointaction.domain.chasing import LONGEST_BODY, LONGEST_SUBJECT, MOST_DAYS, ChasePlan
+from jointaction.domain.plans import ProblemsError
+from jointaction.web.parts.forms import GovForm
+from jointaction.web.parts.viewer import ViewerRequest
+
+_SIDES = (("before", "before the return is due"), ("after", "after the return is due, or on the day"))
+
+
+class MessageForm(GovForm):
+    """When a message goes, whether, and its words."""
+
+    is_on = forms.TypedChoiceField(
+        label="Does it go?",
+        choices=(("yes", "Yes"), ("no", "No, it is left out")),
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+    )
+    days = forms.IntegerField(
+        label="How many days?",
+        min_value=0,
+        max_value=MOST_DAYS,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-3"}),
+        help_text="A weekend or bank holiday moves it to the next working day.",
+        error_messages={"invalid": "Write the days as a whole number, such as 14."},
+    )
+    side = forms.ChoiceField(label="Before or after?", choices=_SIDES, widget=forms.RadioSelect)
+    subject = forms.CharField(label="Subject", max_length=LONGEST_SUBJECT)
+    body = forms.CharField(label="Message", max_length=LONGEST_BODY, widget=forms.Textarea(attrs={"rows": 9}))
+
+    @classmethod
+    def of(cls, request: ViewerRequest, message: ChasePlan) -> Self:
+        """The form a request brings, or the message as it is."""
+        if request.method == "POST":
+            return cls(request.POST)
+        return cls(
+            initial={
+                "is_on": "yes" if message.is_on else "no",
+                "days": abs(message.days),
+                "side": "before" if message.days < 0 else "after",
+                "subject": message.subject,
+                "body": message.body,
+            }
+        )
+
+    def words(self) -> MessageWords:
+        """What was filled in."""
+        said = self.cleaned_data
+        days = -said["days"] if said["side"] == "before" else said["days"]
+        return MessageWords(days, said["subject"], said["body"].replace("\r\n", "\n"), said["is_on"])
+
+    def refuse(self, refused: ProblemsError) -> None:
+        """Show why nothing was saved, at the field it is about."""
+        for problem in refused.problems:
+            self.add_error(problem.field if problem.field in self.fields else None, problem.message)

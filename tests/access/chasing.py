@@ -1,0 +1,60 @@
+"""What the access table asks about outgoing mail, contacts and the calendar."""
+
+from collections.abc import Callable
+
+from django.utils import timezone
+
+from jointaction.domain.access import Viewer
+from jointaction.store.models import Agency, Contact, OutgoingMail, Return
+
+SENT: dict[str, dict[str, str]] = {
+    "chase_message": {
+        "is_on": "yes",
+        "days": "21",
+        "side": "before",
+        "subject": "Open",
+        "body": "{agency}",
+        "version": "1",
+    },
+    "contacts": {"name": "Cy Holt", "email": "cy@police.example", "part": "answers"},
+    "contact": {"name": "Cy Holt", "email": "cy@police.example", "part": "answers", "version": "1"},
+}
+
+
+def make(viewer: Viewer, return_id: int) -> None:
+    """A contact of the police, and a message to them that could not be sent."""
+    police = Agency.objects.get(partnership_id=viewer.partnership_id, name="Alder Constabulary")
+    Contact.objects.create(agency=police, name="Ann Reed", email="ann@police.example")
+    OutgoingMail.objects.create(
+        partnership_id=viewer.partnership_id,
+        key="chase/1",
+        about_id=return_id,
+        to_name="Ann Reed",
+        to_email="ann@police.example",
+        subject="Due",
+        body="Due: {link}",
+        made_at=timezone.now(),
+        attempts=1,
+        failure="No such mailbox",
+    )
+
+
+def _contact() -> dict[str, object]:
+    contact = Contact.objects.get()
+    return {"agency_id": contact.agency_id, "contact_id": contact.pk}
+
+
+def _mail() -> dict[str, object]:
+    return {"mail_id": OutgoingMail.objects.get(key="chase/1").pk}
+
+
+ARGUMENTS: dict[str, Callable[[], dict[str, object]]] = {
+    "outgoing_message": _mail,
+    "send_again": _mail,
+    "nudge_return": lambda: {"return_id": Return.objects.get(agency__name="Alder Constabulary").pk},
+    "chase_sheet": lambda: {"extension": "csv"},
+    "chase_message": lambda: {"key": "lead-before-21"},
+    "contacts": lambda: {"agency_id": Contact.objects.get().agency_id},
+    "contact": _contact,
+    "remove_contact": _contact,
+}
