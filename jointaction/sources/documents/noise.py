@@ -9,6 +9,7 @@ _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?", re.I
 _CONTENT = re.compile(r"[^\W\d_]{2}|[1-9]")
 _TOTAL = re.compile(r"(?:sub-?\s?|grand )?totals?(?: (?:cost|budget|funding|spend))?\s*:?", re.IGNORECASE)
 _NOTE = re.compile(r"(?:notes?|key|source|nb|n\.b\.)\s*(?:\d|:|-|–)", re.IGNORECASE)
+_COUNT = re.compile(r"\d+ of \d+ \w+")
 _FIGURE = re.compile(r"[£$€]?\s*[\d.,]+\s*[km%]?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}|[aAI]\b")
 
@@ -32,6 +33,11 @@ def has_words(text: str) -> bool:
 def is_page_number(text: str) -> bool:
     """Whether a line outside tables only counts pages."""
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def is_count(text: str) -> bool:
+    """Whether a sentence counts rows: 3 of 4 objectives have an update."""
+    return _COUNT.match(text.strip()) is not None
 
 
 def is_remark(row: GridRow) -> bool:

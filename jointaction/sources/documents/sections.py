@@ -10,7 +10,7 @@ from jointaction.sources.documents.grid import GridCell, GridRow, Strip
 from jointaction.sources.documents.guessing import USUAL_COLUMNS, may_guess
 from jointaction.sources.documents.header import Header, header
 from jointaction.sources.documents.headings import Column
-from jointaction.sources.documents.noise import has_words, is_page_number, is_remark
+from jointaction.sources.documents.noise import has_words, is_count, is_page_number, is_remark
 from jointaction.sources.documents.objectives import Objective, names_objective
 from jointaction.sources.documents.outline import Outline, Section, Stray, joined
 from jointaction.sources.documents.portrait import portrait, portrait_parts
@@ -88,9 +88,9 @@ class _Walk:
 
     def _is_rest_of_cell(self, part: Paragraph) -> bool:
         """Whether a line below a table is the rest of one of its cells."""
-        if not self.sections or self.lines or part.is_heading:
-            return False
         text = part.text.strip()
+        if not self.sections or self.lines or part.is_heading or is_count(text):
+            return False
         return has_words(text) and (text[0].islower() or (text[0].isdigit() and text.endswith(".")))
 
     def strip(self, strip: Strip) -> None:

@@ -11,6 +11,7 @@ from jointaction.domain.drafts import Place, ReadingWarning
 from jointaction.sources.documents.blocks import Blocks, Cell, Paragraph, Row, Table
 from jointaction.sources.documents.kinds import DocumentKind
 from jointaction.sources.documents.refusal import LOCKED, RefusedError
+from jointaction.sources.documents.sheet_edges import parted, without_echo
 from jointaction.sources.documents.sheet_markup import SheetMarkup, sheet_markup
 from jointaction.sources.documents.sheet_values import CellValue, cell_text
 from jointaction.sources.documents.tidy import tidy_line, tidy_lines
@@ -34,11 +35,12 @@ def sheet_blocks(data: bytes, kind: DocumentKind) -> Blocks:
             warnings.append(_hidden(name))
             continue
         beside = markup.get(name, SheetMarkup())
-        rows = tuple(_rows(sheet, beside))
+        rows, below = parted(tuple(without_echo(row) for row in _rows(sheet, beside)))
         if any(cell.text for row in rows for cell in row.cells):
             tables += 1
             blocks += (Paragraph(tidy_line(head), Place(sheet=name)) for head in beside.heads)
             blocks.append(Table(rows, Place(sheet=name, table=tables)))
+            blocks += (Paragraph(line, cell.place) for cell in below for line in cell.text.split("\n"))
         warnings += _warnings(sheet, beside)
     return Blocks(tuple(blocks), tuple(warnings))
 

@@ -48,8 +48,16 @@ def _coloured(table: etree._Element) -> Iterator[str]:
         for column, cell in enumerate(row.iterchildren("{*}tc"), 1):
             fill = cell.find("{*}tcPr/{*}shd")
             has_colour = fill is not None and _value(fill, "fill") not in _NO_COLOUR
-            if line > 1 and has_colour and not any((text.text or "").strip() for text in cell.iter("{*}t")):
+            if line == 1 or not has_colour or _goes_on_from_above(cell):
+                continue
+            if not any((text.text or "").strip() for text in cell.iter("{*}t")):
                 yield f"line {line} cell {column} ({_value(fill, 'fill')})"
+
+
+def _goes_on_from_above(cell: etree._Element) -> bool:
+    """Whether the cell is the lower part of a merged one: its words stand above."""
+    merge = cell.find("{*}tcPr/{*}vMerge")
+    return merge is not None and _value(merge, "val") != "restart"
 
 
 def _value(element: etree._Element | None, name: str) -> str:

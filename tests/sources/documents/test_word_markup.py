@@ -176,12 +176,13 @@ def test_a_cell_with_only_a_colour_is_told():
         return text_cell(text, f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>')
 
     head = text_cell("Ref") + status("CCCCCC")
+    below = text_cell("") + text_cell("", '<w:vMerge/><w:shd w:val="clear" w:fill="CCCCCC"/>')
     rows = [
         text_cell(f"1.{n}") + status(fill, text)
         for n, fill, text in ((1, "FF0000", ""), (2, "00FF00", "Green"), (3, "auto", ""))
     ]
 
-    blocks = word_blocks(with_body(table(head, *rows)))
+    blocks = word_blocks(with_body(table(head, *rows, below)))
 
     assert [(w.code, w.quote, w.place.table) for w in blocks.warnings] == [
         ("colour-only", "line 2 cell 2 (FF0000)", 1)
