@@ -114,8 +114,9 @@ def _closed_round(year: _Year, period: Period) -> None:
     """Everybody answered, was accepted, and the paper on it went out."""
     opens = period.ends + timedelta(days=1)
     round_id = _opened(year, period, opens, opens + TO_ANSWER)
+    told = dict(year.quarters.before)
     for found in _returns(round_id):
-        _answered(year, found, year.quarters.before)
+        _answered(year, found, told)
         _accepted(year.viewer, found)
     close_round(year.viewer, round_id=round_id, version=Round.objects.get(pk=round_id).version)
     _paper(year, period, opens + TO_ANSWER + timedelta(days=10))
@@ -126,7 +127,7 @@ def _running_round(year: _Year, period: Period, today: date) -> None:
     due = max(today - LATE_BY, period.ends + timedelta(days=1))
     opens = min(period.ends + timedelta(days=1), due)
     round_id = _opened(year, period, opens, due)
-    told = year.quarters.latest
+    told = dict(year.quarters.latest)
     for found in _returns(round_id):
         name = found.agency.short_name
         if name in HANDED_IN + ACCEPTED:
@@ -158,7 +159,7 @@ def _answerer(viewer: Viewer, found: Return) -> Viewer:
 
 
 def _written(year: _Year, found: Return, told: Told, *, share: int = 1) -> None:
-    """Write in the boxes there are words for; `share` 2 leaves every second one."""
+    """Write in the boxes there are words for, each words once; `share` 2 leaves every second one."""
     viewer = _answerer(year.viewer, found)
     for line in return_page(viewer, found.pk).lines[::share]:
         words = _words(line, told)
@@ -171,6 +172,7 @@ def _written(year: _Year, found: Return, told: Told, *, share: int = 1) -> None:
                 words=words,
                 version=line.version,
             )
+            told.pop(line.box.ref)
 
 
 def _words(line: AnswerLine, told: Told) -> AnswerWords:

@@ -61,10 +61,16 @@ def over_time(stated: Sequence[StatedIn]) -> tuple[ThingOverTime, ...]:
 
 def _is_same_thing(one: StatedIn, other: StatedIn) -> bool:
     first, second = thing_words(one.fact), thing_words(other.fact)
-    if one.fact.unit is not other.fact.unit or one.area != other.area or one.fact.place != other.fact.place:
+    if _kind(one) != _kind(other):
         return False
     shared = first & second
     return shared in {first, second} and bool(distinct_words(shared))
+
+
+def _kind(figure: StatedIn) -> tuple[object, ...]:
+    """What must be the same: a quarter is not set beside a year, nor one area beside another."""
+    is_quarter = Period.read(figure.period).quarter is not None
+    return figure.fact.unit, figure.area, figure.fact.place, is_quarter
 
 
 def _thing(group: list[StatedIn]) -> ThingOverTime:

@@ -22,8 +22,12 @@ def stated(value: float, period: str, what: str = "mediation meetings", **change
 
 
 def test_one_thing_of_several_periods_comes_in_their_order():
-    (thing,) = over_time([stated(20, "2031-32"), stated(14, "2030-31 Q4"), stated(9, "2030-31 Q3")])
+    (thing,) = over_time([stated(20, "2031-32 Q1"), stated(14, "2030-31 Q4"), stated(9, "2030-31 Q3")])
     assert [figure.fact.value for figure in thing.figures] == [9, 14, 20]
+
+
+def test_a_year_is_not_set_beside_a_quarter():
+    assert over_time([stated(1912, "2030-31"), stated(473, "2031-32 Q1")]) == ()
 
 
 def test_other_things_units_areas_and_places_stay_apart():
