@@ -11,6 +11,7 @@ from jointaction.domain.claims.questions import questions
 from jointaction.domain.claims.report import as_markdown, report
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.queries.content import plan_content, visible_plans
+from jointaction.queries.prompts import careful_words
 from jointaction.store.models import SettledQuestion
 
 
@@ -75,7 +76,7 @@ def questions_page(viewer: Viewer, plan_id: int | None = None) -> QuestionsPage:
     """
     viewer.require(Permission.SEE_QUESTIONS)
     draft, plan_of = _plans(viewer, plan_id)
-    found = report(draft)
+    found = report(draft, local=careful_words(viewer))
     settled = {line.key: line for line in _settled(viewer)}
     sections = tuple(
         QuestionSection(section.heading, _open(section.questions, settled, plan_of))
@@ -97,7 +98,7 @@ def questions_page(viewer: Viewer, plan_id: int | None = None) -> QuestionsPage:
 def questions_as_text(viewer: Viewer, plan_id: int | None = None) -> str:
     """The whole report, settled questions included, as a text file."""
     viewer.require(Permission.SEE_QUESTIONS)
-    return as_markdown(report(_plans(viewer, plan_id)[0]))
+    return as_markdown(report(_plans(viewer, plan_id)[0], local=careful_words(viewer)))
 
 
 def asked_question(viewer: Viewer, key: str, plan_id: int | None = None) -> Question:
@@ -107,7 +108,8 @@ def asked_question(viewer: Viewer, key: str, plan_id: int | None = None) -> Ques
     """
     viewer.require(Permission.SEE_QUESTIONS)
     updates = placed_updates(_plans(viewer, plan_id)[0])
-    found = next((question for question in questions(updates) if question.key == key), None)
+    asked = questions(updates, local=careful_words(viewer))
+    found = next((question for question in asked if question.key == key), None)
     if found is None:
         raise NotVisibleError("question")
     return found

@@ -9,6 +9,7 @@ from jointaction.domain.claims.words_kept import WordKind, version_of_words
 from jointaction.domain.drafts import DocumentDraft, UpdateDraft
 from jointaction.queries.content import plan_content
 from jointaction.queries.prompts import Written, objective_prompts, prompts_on_texts
+from jointaction.queries.questions import questions_page
 from tests import factories
 from tests.domain.drafts import a_plan, a_row
 
@@ -73,3 +74,12 @@ def test_what_was_settled_is_not_asked_again(viewer):
 
 def test_the_public_is_shown_no_prompts(viewer, plan_id):
     assert objective_prompts(factories.public(viewer), plan_id, factories.objective_of(plan_id, "r1.1")) == ()
+
+
+def test_the_pages_of_questions_heed_the_partnerships_words(viewer):
+    row = a_row("r1", updates=(UpdateDraft("A licence review of the Gilded Heron is due.", PERIOD),))
+    plan_id = factories.accepted_plan(viewer, DocumentDraft((a_plan(row),)))
+    before = questions_page(viewer, plan_id).asked
+    words = {WordKind.PREMISES: ("Gilded Heron",)}
+    set_local_words(viewer, words, version=version_of_words(LocalWords()))
+    assert questions_page(viewer, plan_id).asked == before + 1

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jointaction.domain.claims.asking.values import Kind, Question
+from jointaction.domain.claims.asking.values import Kind, LocalWords, Question
 from jointaction.domain.claims.document import figures_of
 from jointaction.domain.claims.over_years import Series, series
 from jointaction.domain.claims.placing import placed_updates
-from jointaction.domain.claims.questions import questions
+from jointaction.domain.claims.questions import NO_WORDS, questions
 from jointaction.domain.drafts import DocumentDraft
 
 SECTIONS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
@@ -45,10 +45,10 @@ class PlansReport:
         return sum(len(section.questions) for section in self.sections)
 
 
-def report(draft: DocumentDraft) -> PlansReport:
-    """The report on all plans of a document."""
+def report(draft: DocumentDraft, *, local: LocalWords = NO_WORDS) -> PlansReport:
+    """The report on all plans of a document; `local` are the partnership's own words to be careful with."""
     updates = placed_updates(draft)
-    found = questions(updates)
+    found = questions(updates, local=local)
     figures = figures_of(draft)
     return PlansReport(
         years=tuple(plan.year or "" for plan in draft.plans),
