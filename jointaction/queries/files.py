@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.queries.imports import import_row_page, original_document
+from jointaction.queries.returns import return_in_sight
 from jointaction.sources.guard import RefusedError, page_picture_guarded
 from jointaction.store.files import kept_file
+from jointaction.store.models import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,15 @@ class KeptFile:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEvidence:
+    """A file attached to an answer: the name and kind we gave it, and its bytes."""
+
+    name: str
+    content: bytes
+    media_type: str
 
 
 def page_picture(viewer: Viewer, import_id: int, key: str, page: int) -> bytes:
@@ -41,3 +52,12 @@ def original_file(viewer: Viewer, import_id: int) -> KeptFile:
     if not path.exists():
         raise NotVisibleError("file")
     return KeptFile(name, path.read_bytes())
+
+
+def evidence_file(viewer: Viewer, return_id: int, evidence_id: int) -> KeptEvidence:
+    """A file attached to an answer of a return in the viewer's sight; raises NotVisibleError without one."""
+    found = return_in_sight(viewer, return_id)
+    evidence = Evidence.objects.filter(pk=evidence_id, answer__of_return=found).first()
+    if evidence is None or not kept_file(evidence.sha256).exists():
+        raise NotVisibleError("evidence")
+    return KeptEvidence(evidence.name, kept_file(evidence.sha256).read_bytes(), evidence.media_type)

@@ -124,6 +124,9 @@ ABOUT_A_RETURN: dict[str, dict[str, object]] = {
     "return": {},
     "save_answer": {"objective_id": NOT_THERE, "area_id": 0},
     "return_links": {},
+    "answer_files": {"objective_id": NOT_THERE, "area_id": 0},
+    "answer_file": {"evidence_id": NOT_THERE},
+    "remove_answer_file": {"evidence_id": NOT_THERE},
     "return_step": {"step": "accept"},
     "decide_return": {"step": "excuse"},
 }
@@ -138,7 +141,15 @@ ARGUMENTS_OF_PLANS = {
     "lineage": lambda _: {},
     "plan_questions": lambda _: {},
     **dict.fromkeys(
-        ("write_plan", "name_plan", "plan_life", "note_agreement", "new_theme", "new_objective"),
+        (
+            "write_plan",
+            "name_plan",
+            "plan_life",
+            "note_agreement",
+            "amendments",
+            "new_theme",
+            "new_objective",
+        ),
         lambda _: {},
     ),
     "step_plan": lambda _: {"step": "close"},

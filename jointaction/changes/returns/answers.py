@@ -50,12 +50,33 @@ def save_answer(
     return version + 1
 
 
-def _refuse_wrong(found: Return, objective_id: int, area_id: int | None, words: AnswerWords) -> None:
+def empty_answer(viewer: Viewer, found: Return, objective_id: int, area_id: int | None) -> Answer:
+    """The answer in a box of a locked return, to hang something on, in the caller's transaction.
+
+    One made for that has version 0, so that words typed over "nothing yet" still find their place.
+    """
+    _refuse_unasked(found, objective_id, area_id)
+    answers = Answer.objects.filter(of_area(area_id), of_return=found, objective_id=objective_id)
+    return answers.first() or Answer.objects.create(
+        of_return=found,
+        objective_id=objective_id,
+        area_id=area_id,
+        version=NOTHING_YET,
+        saved_at=timezone.now(),
+        saved_by=viewer.name[:120],
+    )
+
+
+def _refuse_unasked(found: Return, objective_id: int, area_id: int | None) -> None:
     if not ReturnState(found.state).is_open:
         raise StepError(f"This return is {found.state}; nothing more can be written in it.")
     spots = {box.spot for box in boxes(found.round.plan_id, found.round.period, found.agency_id)}
     if (objective_id, area_id) not in spots:
         raise NotVisibleError("box")
+
+
+def _refuse_wrong(found: Return, objective_id: int, area_id: int | None, words: AnswerWords) -> None:
+    _refuse_unasked(found, objective_id, area_id)
     problems: list[Problem] = []
     if len(words.text) > LONGEST_ANSWER:
         problems.append(Problem("text", f"Write {LONGEST_ANSWER:,} letters at most."))

@@ -38,6 +38,10 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
         _limit(task)
         picture: bytes = pictures.page_picture(data, task.picture_page, task.picture_boxes)
         return Answer(picture=b64encode(picture).decode())
+    if task.is_photo:
+        photos = import_module("jointaction.sources.documents.photo")
+        _limit(task)
+        return Answer(picture=b64encode(photos.clean_photo(data)).decode())
     if task.is_list:
         lists = import_module("jointaction.sources.documents.sheet_list")
         _limit(task)

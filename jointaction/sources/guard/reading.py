@@ -47,6 +47,18 @@ def page_picture_guarded(
     return b64decode(answer.picture)
 
 
+def photo_guarded(path: Path, *, limits: Limits = LIMITS) -> bytes:
+    """A photo drawn anew as JPEG or PNG bytes, without place, camera or notes; raises RefusedError."""
+    if path.stat().st_size > limits.file_bytes:
+        raise RefusedError("This picture is larger than 25 MB. Save it smaller and attach that.")
+    longest = ceil(limits.seconds_after(limits.pages))
+    task = Task(path.name, limits.memory_bytes, longest, is_photo=True)
+    answer = child_answer(path, ("-m", _CHILD, task_to_json(task)), limits)
+    if answer.picture is None:
+        raise RefusedError(DAMAGED)
+    return b64decode(answer.picture)
+
+
 def list_guarded(path: Path, *, name: str, limits: Limits = LIMITS) -> Rows:
     """The rows of an uploaded workbook's first filled sheet as (address, text); raises RefusedError."""
     check_file(path, name, limits)

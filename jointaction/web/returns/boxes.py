@@ -32,6 +32,11 @@ class ShownBox:
         """What names the box in the form."""
         return self.line.box.key
 
+    @property
+    def state(self) -> str:
+        """Which version a save would replace, and a short name of the words shown: one hidden field."""
+        return f"{self.version}.{self.seen}"
+
 
 @dataclass(frozen=True, slots=True)
 class SentBox:
@@ -73,9 +78,9 @@ def sent_box(sent: QueryDict, key: str) -> SentBox | None:
         status_reason=_plain(sent.get(f"reason-{key}", "")),
         as_before=f"before-{key}" in sent,
     )
-    said = sent.get(f"version-{key}", "0")
+    said, _, seen = sent.get(f"state-{key}", "0").partition(".")
     version = int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else 0
-    return SentBox(words, version, sent.get(f"seen-{key}", ""))
+    return SentBox(words, version, seen)
 
 
 def _plain(words: str) -> str:

@@ -11,7 +11,7 @@ from jointaction.changes.returns.steps import submit_return
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, ProblemsError
-from jointaction.queries.returns import ReturnPage, return_page
+from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.returns.boxes import SentBox, ShownBox, fingerprint, sent_box, shown_boxes
 from jointaction.web.returns.door import for_answerer
@@ -35,6 +35,8 @@ def answering(request: ViewerRequest, viewer: Viewer, return_id: int) -> HttpRes
     wish = request.POST.get("do", "save")
     if wish in {"submit", "submit anyway", "nil"}:
         return _handed_in(request, viewer, return_id, wish)
+    if wish.startswith("files-") and (line := _line(page, wish.removeprefix("files-"))):
+        return redirect("answer_files", return_id, line.box.objective_id, line.box.area_id or 0)
     messages.success(request, "Saved. You can close this page and go on later.")
     return redirect(f"{reverse('return', args=[return_id])}{_anchor(page, wish)}")
 
@@ -82,8 +84,7 @@ def _saved(viewer: Viewer, return_id: int, box: SentBox, version: int) -> HttpRe
     page = return_page(viewer, return_id)
     return JsonResponse(
         {
-            "version": version,
-            "seen": fingerprint(box.words),
+            "state": f"{version}.{fingerprint(box.words)}",
             "progress": page.progress,
             "answered": page.answered,
         }
@@ -92,7 +93,7 @@ def _saved(viewer: Viewer, return_id: int, box: SentBox, version: int) -> HttpRe
 
 def _overtaken(request: ViewerRequest, box: ShownBox) -> HttpResponse:
     beside = render_to_string("returns/beside.html", {"box": box}, request)
-    return JsonResponse({"version": box.version, "beside": beside}, status=409)
+    return JsonResponse({"state": box.state, "beside": beside}, status=409)
 
 
 def _shown(
@@ -116,5 +117,8 @@ def _shown(
 
 
 def _anchor(page: ReturnPage, wish: str) -> str:
-    keys = [line.box.key for line in page.lines]
-    return f"#box-{wish}" if wish in keys else ""
+    return f"#box-{wish}" if _line(page, wish) else ""
+
+
+def _line(page: ReturnPage, key: str) -> AnswerLine | None:
+    return next((line for line in page.lines if line.box.key == key), None)

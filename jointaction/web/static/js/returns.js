@@ -53,8 +53,7 @@ async function heard(box, answer) {
 function again(box) { clearTimeout(waiting.get(box)); waiting.set(box, setTimeout(save, AGAIN, box)); }
 
 function saved(box, told) {
-  field(box, "version").value = told.version;
-  field(box, "seen").value = told.seen;
+  field(box, "state").value = told.state;
   const now = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   tell(box, `Saved ${now}`);
   const progress = document.getElementById("progress");
@@ -67,7 +66,7 @@ function saved(box, told) {
 function clashes(box, told) {
   box.dataset.clash = "yes";
   box.classList.add("ja-box--refused");
-  field(box, "version").value = told.version;
+  field(box, "state").value = told.state;
   box.querySelector(".ja-box__clash").innerHTML = told.beside;
   tell(box, "Not saved: see above.", true);
 }
