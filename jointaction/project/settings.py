@@ -153,6 +153,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/15m/key", "reset_password": "10/m/ip,3/15m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("JOINTACTION_BEHIND_PROXY", default=False) else 0
 USERSESSIONS_TRACK_ACTIVITY = False
+USERSESSIONS_ADAPTER = "jointaction.web.accounts.trail.NotingSessionsAdapter"
 MFA_ADAPTER = "jointaction.web.accounts.adapter.SealedSecretsAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -25,6 +25,14 @@ def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewe
     return Viewer(partnership_id=partnership.pk, partnership=partnership.name, role=Role.PUBLIC)
 
 
+def viewers_of(person_id: int) -> tuple[Viewer, ...]:
+    """The person's Viewer in each partnership they belong to, in the order their trails are locked."""
+    memberships = Membership.objects.select_related("partnership", "person", "agency").filter(
+        person_id=person_id, person__is_active=True, left_at=None
+    )
+    return tuple(_member(membership) for membership in memberships.order_by("partnership_id"))
+
+
 def viewer_in(person_id: int | None, partnership_id: int) -> Viewer:
     """The Viewer in this partnership and no other, for jobs; who has left meanwhile is the public."""
     viewer = viewer_of(person_id, partnership_id)
