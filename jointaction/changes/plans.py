@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import F, Q
 
 from jointaction.changes.audit import record
+from jointaction.changes.document_amendments import amend_by_document, require_open
 from jointaction.changes.figures import figures_due
 from jointaction.changes.names import PartyBook
 from jointaction.changes.objectives import (
@@ -17,8 +18,9 @@ from jointaction.changes.objectives import (
     written_lines,
 )
 from jointaction.domain.access import Viewer
-from jointaction.domain.comparison import row_pairs, with_kept_updates
+from jointaction.domain.comparison import row_pairs
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
+from jointaction.domain.keeping import with_kept_strands, with_kept_words
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.answered import (
@@ -44,6 +46,7 @@ Line = WrittenLine | Origin | Update
 LINES: tuple[type[Line], ...] = (*WRITTEN_LINES, Origin, Update)
 # Added to the places of themes that are on their way out, so that new ones can take theirs.
 OUT_OF_THE_WAY = 1_000_000
+OF_ITS_WORDS = ("theme", "position", *objective_fields(RowDraft("")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +78,22 @@ def rewrite_plan(
 
     Objectives found again keep their ids, the updates of periods the document says nothing of, and those
     that came from returns. The audit trail keeps the content before. Raises ProblemsError when the
-    document drops an objective an agency has answered on.
+    document drops an objective an agency has answered on, or the plan is closed. Where the plan was agreed,
+    the document is an amendment.
     """
+    kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
+    require_open(kept)
     before = plan_content(viewer, plan_id).plan
     if losses := refused_losses(before, plan):
         raise ProblemsError(tuple(Problem("objective", loss) for loss in losses))
     answered, answers = answered_places(plan_id), answered_updates(plan_id)
     earlier = {pair.after.key: pair.before for pair in row_pairs(before, plan) if pair.before and pair.after}
-    themes = tuple(
-        replace(theme, rows=tuple(_carried(row, earlier, book, answered) for row in theme.rows))
-        for theme in plan.themes
-    )
-    kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
+    plan = _with_kept(plan, before, earlier, book, answered)
+    amend_by_document(viewer, kept, row_pairs(before, plan), source.import_id)
     gone = list(Theme.objects.filter(plan=kept).values_list("pk", flat=True))
     Theme.objects.filter(pk__in=gone).update(position=F("position") + OUT_OF_THE_WAY)
-    Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_plan_fields(plan, source))
-    _write_rows(kept, replace(plan, themes=themes), book, {key: int(row.key) for key, row in earlier.items()})
+    Plan.objects.filter(pk=plan_id).update(version=F("version") + 1, **_corrected_fields(plan, source))
+    _write_rows(kept, plan, book, {key: int(row.key) for key, row in earlier.items()})
     _tie_to_answers(answers)
     Theme.objects.filter(pk__in=gone).delete()
     figures_due(plan_id)
@@ -117,6 +120,13 @@ def _plan_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
     }
 
 
+def _corrected_fields(plan: PlanDraft, source: PlanSource) -> dict[str, object]:
+    """A whole plan's sheet came from the plan: its columns and the document it came from stay."""
+    fields = _plan_fields(plan, source)
+    kept = {"columns", "came_from_id", "accepted_at"} if plan.is_whole else set()
+    return {name: value for name, value in fields.items() if name not in kept}
+
+
 def _tie_to_answers(answers: Iterable[AnsweredUpdate]) -> None:
     """The updates were written anew; those that came from returns still say so."""
     for kept in answers:
@@ -127,15 +137,28 @@ def _tie_to_answers(answers: Iterable[AnsweredUpdate]) -> None:
             Update.objects.filter(pk=first.pk).update(answer_id=kept.answer_id)
 
 
-def _carried(row: RowDraft, earlier: dict[str, RowDraft], book: PartyBook, answered: Answered) -> RowDraft:
-    updates = tuple(
-        replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
+def _with_kept(
+    plan: PlanDraft, before: PlanDraft, earlier: dict[str, RowDraft], book: PartyBook, answered: Answered
+) -> PlanDraft:
+    """The plan with all that stays of the one before; areas are named as they are known."""
+
+    def carried(row: RowDraft) -> RowDraft:
+        row = replace(
+            row,
+            updates=tuple(
+                replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
+            ),
+        )
+        if row.key not in earlier:
+            return row
+        old = earlier[row.key]
+        places = answered.get(int(old.key), frozenset())
+        return with_kept_words(old, row, is_whole=plan.is_whole, answered=places)
+
+    themes = with_kept_strands(before, plan)
+    return replace(
+        plan, themes=tuple(replace(theme, rows=tuple(map(carried, theme.rows))) for theme in themes)
     )
-    row = replace(row, updates=updates)
-    if row.key not in earlier:
-        return row
-    before = earlier[row.key]
-    return with_kept_updates(before, row, answered.get(int(before.key), frozenset()))
 
 
 def _write_rows(kept: Plan, plan: PlanDraft, book: PartyBook, ids: dict[str, int] | None = None) -> None:
@@ -174,7 +197,8 @@ def _put(objective: Objective) -> None:
         return
     for kind in LINES:
         kind._default_manager.filter(objective_id=objective.pk).delete()
-    objective.save(force_update=True)
+    objective.save(force_update=True, update_fields=OF_ITS_WORDS)
+    Objective.objects.filter(pk=objective.pk).update(version=F("version") + 1)
 
 
 def _row_lines(objective: Objective, row: RowDraft, book: PartyBook) -> Iterable[Line]:

@@ -149,7 +149,10 @@ class ColumnDraft:
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """A plan of one year (or several years together), in the council's own columns."""
+    """A plan of one year (or several years together), in the council's own columns.
+
+    `is_whole` says that nothing of the plan is left out, so that an empty field is one that was emptied.
+    """
 
     title: str | None
     year: str | None
@@ -157,6 +160,7 @@ class PlanDraft:
     columns: tuple[ColumnDraft, ...] = ()
     source: Place = NOWHERE
     scheme: StatusScheme | None = None
+    is_whole: bool = False
 
     @property
     def rows(self) -> tuple[RowDraft, ...]:

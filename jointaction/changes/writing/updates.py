@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from jointaction.changes.amendments import Change, note_change, plan_to_change
+from jointaction.changes.figures import figures_due
 from jointaction.changes.writing.objectives import objective_to_change
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.drafts import UpdateDraft
@@ -50,6 +51,7 @@ def write_update(
         Objective.objects.filter(pk=objective_id).update(version=F("version") + 1)
         label = update_label(UpdateDraft("", slot.period, area.name if area else None))
         texts = (TextChange(label, before, after),)
+        figures_due(plan_id)
         note_change(viewer, plan, Change("write update", texts, str(objective), objective_id))
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from jointaction.web.writing import life, objectives, plans, themes, updates
+from jointaction.web.writing import amendments, life, objectives, plans, themes, updates
 
 urlpatterns = [
     path("new/", plans.new_plan, name="new_plan"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("<int:plan_id>/life/", life.life, name="plan_life"),
     path("<int:plan_id>/life/agreement/", life.agreement, name="note_agreement"),
     path("<int:plan_id>/life/<str:step>/", life.step, name="step_plan"),
+    path("<int:plan_id>/amendments/", amendments.amendments, name="amendments"),
     path("<int:plan_id>/themes/new/", themes.new_theme, name="new_theme"),
     path("<int:plan_id>/themes/<int:theme_id>/", themes.theme, name="write_theme"),
     path("<int:plan_id>/themes/<int:theme_id>/order/", themes.theme_order, name="order_theme"),

@@ -195,3 +195,15 @@ def test_the_number_of_queries_does_not_grow_with_rows(
             browser.get(reverse(page, args=[small]))
         with django_assert_num_queries(len(asked.captured_queries)):
             browser.get(reverse(page, args=[large]))
+
+
+def test_amendments_are_listed_with_words_before_and_after(viewer, browser, plan_id):
+    address = reverse("amendments", args=[plan_id])
+    agree(viewer, plan_id)
+    assert "Nothing has changed since this plan was agreed." in page_words(browser.get(address))
+    write = reverse("write_objective", args=[plan_id, objective(plan_id).pk])
+    browser.post(write, filled(browser, write, target="20 boats", reason="A hard winter"))
+    shown = browser.get(address)
+    assert "Amendment 1 A hard winter" in page_words(shown)
+    assert "<del>30</del>" in shown.content.decode()
+    assert "<ins>20</ins>" in shown.content.decode()
