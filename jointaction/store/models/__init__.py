@@ -24,6 +24,7 @@ from jointaction.store.models.plans import (
 )
 from jointaction.store.models.questions import SettledQuestion
 from jointaction.store.models.returns import Answer, Evidence, Return, ReturnLink, ReturnSheet, Round
+from jointaction.store.models.search import SearchedPlan, SearchText
 from jointaction.store.models.tokens import Token
 from jointaction.store.models.updates import Update
 
@@ -67,6 +68,8 @@ __all__ = [
     "ReturnLink",
     "ReturnSheet",
     "Round",
+    "SearchText",
+    "SearchedPlan",
     "SettledQuestion",
     "SourceDocument",
     "StatedFigure",

@@ -1,0 +1,136 @@
+"""What was promised and reported, found by words over all years the viewer may see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+
+from django.db.models import QuerySet
+
+from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.periods import PlanYear
+from jointaction.domain.searching import FoundPiece, Passage, SearchKind, passages, pieces, terms
+from jointaction.queries.content import plan_year, visible_plans
+from jointaction.queries.full_text import COLUMNS, Wanted, marked, ranked
+from jointaction.queries.pages import Choice
+from jointaction.store.models import Agency, Area, SearchText
+
+MOST_PASSAGES = 3  # shown of one objective
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAsked:
+    """The words looked for, and what the finds are kept to; empty means everything."""
+
+    words: str = ""
+    year: str = ""
+    agency: str = ""
+    area: str = ""
+    kind: SearchKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An objective (or, without its id, a plan) that holds the words, and the lines that do."""
+
+    plan_id: int
+    objective_id: int | None
+    plan: str
+    year: str
+    title: tuple[FoundPiece, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChoices:
+    """What finds can be kept to."""
+
+    year: tuple[Choice, ...] = ()
+    agency: tuple[Choice, ...] = ()
+    area: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of what was found: of `total` finds, or of `in_all` were they not kept to anything."""
+
+    asked: SearchAsked
+    hits: tuple[SearchHit, ...]
+    total: int
+    in_all: int
+    number: int
+    pages: int
+
+
+def search_page(viewer: Viewer, asked: SearchAsked, *, number: int = 1, size: int = 20) -> SearchPage:
+    """The finds for the words asked, best first; raises NotAllowedError for who may see no plan."""
+    viewer.require(Permission.SEE_PUBLIC)
+    wanted = Wanted(viewer.partnership_id, terms(asked.words), asked.kind)
+    ranks = ranked(wanted) if wanted.terms else {}
+    seen = SearchText.objects.filter(pk__in=ranks, plan__in=visible_plans(viewer))
+    kept = list(_kept_to(seen, asked).values_list("pk", "plan__year_first"))
+    kept.sort(key=lambda line: (ranks[line[0]], -line[1], line[0]))
+    pages = max(1, ceil(len(kept) / size))
+    number = min(number, pages)
+    shown = [key for key, _ in kept[(number - 1) * size : number * size]]
+    return SearchPage(
+        asked=asked,
+        hits=_hits(wanted, shown),
+        total=len(kept),
+        in_all=len(kept) if asked == SearchAsked(asked.words, kind=asked.kind) else seen.count(),
+        number=number,
+        pages=pages,
+    )
+
+
+def search_choices(viewer: Viewer) -> SearchChoices:
+    """The years, agencies and areas of the plans the viewer may see, each with how many objectives."""
+    viewer.require(Permission.SEE_PUBLIC)
+    plans = visible_plans(viewer)
+    years = {PlanYear(*line) for line in plans.values_list("year_first", "years")}
+    agencies = Agency.objects.filter(party__objective__theme__plan__in=plans).distinct()
+    areas = Area.objects.filter(update__objective__theme__plan__in=plans).distinct()
+    return SearchChoices(
+        year=tuple(Choice(str(year), str(year), 0) for year in sorted(years, reverse=True)),
+        agency=_named(agencies.order_by("name").values_list("pk", "name")),
+        area=_named(areas.order_by("name").values_list("pk", "name")),
+    )
+
+
+def _named(lines: Iterable[tuple[int, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice(str(key), name, 0) for key, name in lines)
+
+
+def _kept_to(texts: QuerySet[SearchText], asked: SearchAsked) -> QuerySet[SearchText]:
+    if asked.year:
+        try:
+            year = PlanYear.read(asked.year)
+        except ValueError:
+            return texts.none()
+        texts = texts.filter(plan__year_first=year.first, plan__years=year.years)
+    for kept_to, value in (("party__agency_id", asked.agency), ("update__area_id", asked.area)):
+        if value:
+            number = int(value) if value.isdecimal() and len(value) < 18 else 0
+            texts = texts.filter(**{f"objective__{kept_to}": number})
+    return texts.distinct()
+
+
+def _hits(wanted: Wanted, ids: list[int]) -> tuple[SearchHit, ...]:
+    words = marked(wanted, ids)
+    lines = SearchText.objects.select_related("plan").defer("heading", *COLUMNS).in_bulk(ids)
+    return tuple(_hit(lines[key], words[key]) for key in ids if key in words)
+
+
+def _hit(line: SearchText, words: tuple[str, ...]) -> SearchHit:
+    heading, *others = words
+    title, _, theme = heading.partition("\n")
+    found = list(passages(theme, SearchKind.OBJECTIVES))
+    for kind, text in zip(COLUMNS[1:], others, strict=True):
+        found += passages(text, kind)
+    return SearchHit(
+        line.plan_id,
+        line.objective_id,
+        line.plan.title,
+        plan_year(line.plan),
+        pieces(title),
+        tuple(found[:MOST_PASSAGES]),
+    )
