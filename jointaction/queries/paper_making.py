@@ -11,7 +11,7 @@ from jointaction.domain.paper_counts import paper_counts
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import Paper, PaperState
 from jointaction.domain.statuses import NO_UPDATE
-from jointaction.domain.wording import counted
+from jointaction.domain.wording import counted, day_words
 from jointaction.queries.content import plan_content
 from jointaction.queries.pages import PlanContent
 from jointaction.queries.paper_drafts import draft_of
@@ -74,12 +74,7 @@ def since(paper: Paper, before: CommitteePaper | None) -> Paper:
 
 def paper_name(paper: Paper) -> str:
     """How other papers call an issued one: paper 3 of 12 May 2031."""
-    return f"paper {paper.number} of {day(paper.issued_on)}" if paper.issued_on else "a draft"
-
-
-def day(on: date) -> str:
-    """A day in words: 12 May 2031."""
-    return f"{on.day} {on:%B %Y}"
+    return f"paper {paper.number} of {day_words(paper.issued_on)}" if paper.issued_on else "a draft"
 
 
 def today() -> date:

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.papers import Paper
 from jointaction.reports import look
+from jointaction.reports.excel_front import write_front
 from jointaction.reports.excel_rows import (
     FIRST_ROW,
     write_headings,
@@ -17,6 +18,7 @@ from jointaction.reports.excel_rows import (
     write_top,
 )
 from jointaction.reports.excel_styles import styles
+from jointaction.reports.front import front
 from jointaction.reports.headings import headings
 from jointaction.reports.one_table import OneTable, one_table
 from jointaction.reports.package import FIRST_DAY, packed, unpacked
@@ -29,7 +31,7 @@ _ROWS = "xl/worksheets/sheet1.xml"
 
 
 def paper_xlsx(paper: Paper) -> bytes:
-    """The paper as a workbook of one visible sheet: text only; no formula, link, author or hidden part."""
+    """The paper as a workbook: the plan's sheet, then that of a cover; text only, nothing hidden."""
     paper = printable(paper)
     file = io.BytesIO()
     book = Workbook(file, _options())
@@ -45,6 +47,7 @@ def paper_xlsx(paper: Paper) -> bytes:
     last = write_notes(sheet, paper, write_key(sheet, paper, end, formats), table, formats)
     _set_table(sheet, table, first=FIRST_ROW + len(rows), end=end)
     sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
+    write_front(book, front(paper), formats)
     book.close()
     return _self_sizing(file.getvalue())
 

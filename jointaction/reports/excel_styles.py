@@ -21,6 +21,8 @@ class Styles:
     body: Format
     aside: Format
     note: Format
+    title_of_part: Format
+    line: Format
     key: Format
     statuses: dict[Colour, Format]
     unruled: dict[Colour, Format]
@@ -47,6 +49,8 @@ def styles(book: Workbook) -> Styles:
         body=book.add_format(ruled),
         aside=book.add_format(ruled | grey),
         note=book.add_format(plain | grey | {"text_wrap": True}),
+        title_of_part=book.add_format(strong | {"font_size": 12, "valign": "bottom"}),
+        line=book.add_format(plain | {"font_size": 10, "text_wrap": True}),
         key=book.add_format(plain | {"bold": True}),
         statuses={colour: book.add_format(ruled | _coloured(colour)) for colour in Colour},
         unruled={colour: book.add_format(plain | _coloured(colour)) for colour in Colour},

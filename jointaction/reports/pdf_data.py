@@ -5,11 +5,12 @@ from dataclasses import asdict
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import Paper, PaperCell, PaperColumn, PaperRow, PaperSection
-from jointaction.domain.statuses import Status
 from jointaction.reports import look
+from jointaction.reports.front import front
 from jointaction.reports.headings import headings
 from jointaction.reports.heights import is_short
 from jointaction.reports.long_words import needs_hyphens, pieces
+from jointaction.reports.pdf_front import drawn_status, front_data
 from jointaction.reports.widths import column_shares
 
 
@@ -22,9 +23,10 @@ def paper_json(paper: Paper, *, fonts: list[str]) -> str:
             "subtitle": look.subtitle(paper),
             "footer": look.footer_words(paper),
             "nothing": look.NOTHING,
+            "front": front_data(front(paper)),
             "notes": paper.notes,
             "key_title": look.KEY,
-            "key": [_status(status) | {"definition": status.definition} for status in paper.key],
+            "key": [drawn_status(status) | {"definition": status.definition} for status in paper.key],
             "sections": [_section(section) for section in paper.sections],
             "look": _look(fonts),
         },
@@ -65,14 +67,5 @@ def _cell(cell: PaperCell, column: PaperColumn, share: float) -> dict[str, objec
         "is_list": cell.is_list,
         "hyphenate": any(needs_hyphens(line, share) for line in cell.lines),
         "strong": column.field is Field.REF,
-        "status": _status(cell.status) if cell.status and cell.lines else None,
-    }
-
-
-def _status(status: Status) -> dict[str, str]:
-    """A status as it is drawn: the colour as six digits."""
-    return {
-        "shape": status.shape.value,
-        "colour": look.STATUS_COLOURS[status.colour],
-        "word": status.word,
+        "status": drawn_status(cell.status) if cell.status and cell.lines else None,
     }

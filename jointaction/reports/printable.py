@@ -22,21 +22,21 @@ def printable(paper: Paper) -> Paper:
     """
     return replace(
         paper,
-        partnership=_line(paper.partnership),
-        title=_line(paper.title) or UNTITLED,
-        plan_year=_line(paper.plan_year),
-        period=_line(paper.period),
+        partnership=one_line(paper.partnership),
+        title=one_line(paper.title) or UNTITLED,
+        plan_year=one_line(paper.plan_year),
+        period=one_line(paper.period),
         sections=tuple(_section(section) for section in paper.sections),
         key=tuple(_status(status) for status in paper.key),
-        notes=tuple(note for note in map(_line, paper.notes) if note),
+        notes=tuple(note for note in map(one_line, paper.notes) if note),
     )
 
 
 def _status(status: Status) -> Status:
-    return replace(status, word=_line(status.word), definition=_line(status.definition))
+    return replace(status, word=one_line(status.word), definition=one_line(status.definition))
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """One line of text: breaks and tabs become single spaces, invisible marks go."""
     return " ".join(_UNPRINTABLE.sub(" ", _INVISIBLE.sub("", text)).split())
 
@@ -44,18 +44,18 @@ def _line(text: str) -> str:
 def _section(section: PaperSection) -> PaperSection:
     return replace(
         section,
-        heading=_line(section.heading or "") or None,
+        heading=one_line(section.heading or "") or None,
         columns=tuple(_column(column) for column in section.columns),
         rows=tuple(replace(row, cells=tuple(_cell(cell) for cell in row.cells)) for row in section.rows),
     )
 
 
 def _column(column: PaperColumn) -> PaperColumn:
-    return replace(column, heading=_line(column.heading), group=_line(column.group or "") or None)
+    return replace(column, heading=one_line(column.heading), group=one_line(column.group or "") or None)
 
 
 def _cell(cell: PaperCell) -> PaperCell:
     """A list keeps its items; a text's own line breaks make lines."""
     lines = cell.lines if cell.is_list else [part for line in cell.lines for part in line.splitlines()]
-    kept = tuple(line for line in map(_line, lines) if line)
+    kept = tuple(line for line in map(one_line, lines) if line)
     return replace(cell, lines=kept, is_list=cell.is_list and len(kept) > 1)

@@ -8,8 +8,10 @@ from lxml import etree
 
 from jointaction.domain.papers import Paper, PaperSection
 from jointaction.reports import look
+from jointaction.reports.front import front
 from jointaction.reports.package import packed
 from jointaction.reports.printable import printable
+from jointaction.reports.word_front import front_paragraphs
 from jointaction.reports.word_status import status_key
 from jointaction.reports.word_table import TWIPS_PER_MM, section_table
 from jointaction.reports.wordml import RELATIONS, field_run, paragraph, text_run, w, xml_bytes
@@ -42,6 +44,7 @@ def _body(paper: Paper) -> Iterable[etree._Element]:
     yield paragraph(paper.partnership, "Partnership")
     yield paragraph(paper.title, "Title")
     yield paragraph(look.subtitle(paper), "Subtitle")
+    yield from front_paragraphs(front(paper))
     for section in paper.sections:
         yield from _section(section, paper.title)
     yield from status_key(paper.key)
