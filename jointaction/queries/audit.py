@@ -85,14 +85,20 @@ def chains() -> tuple[Chain, ...]:
 
 
 def history_page(
-    viewer: Viewer, *, page: int = 1, size: int = 50, thing: str = "", thing_id: str = ""
+    viewer: Viewer,
+    *,
+    page: int = 1,
+    size: int = 50,
+    thing: str = "",
+    thing_id: str = "",
+    without: tuple[str, ...] = (),
 ) -> tuple[tuple[HistoryLine, ...], int]:
     """One page of the partnership's history, newest first, and how many entries there are.
 
-    `thing` and `thing_id` ("plan", "4") keep to the history of one thing.
+    `thing` and `thing_id` ("plan", "4") keep to the history of one thing; `without` leaves actions out.
     """
     viewer.require(Permission.SEE_HISTORY)
-    entries = _entries(viewer.partnership_id).order_by("-sequence")
+    entries = _entries(viewer.partnership_id).exclude(action__in=without).order_by("-sequence")
     if thing and thing_id:
         entries = entries.filter(thing=thing, thing_id=thing_id)
     start = (max(page, 1) - 1) * size

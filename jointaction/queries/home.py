@@ -1,15 +1,22 @@
 """The first page: what the viewer has to do next, and how the latest plan stands."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from jointaction.domain.access import Permission, Role, Viewer
 from jointaction.domain.imports import ImportState
+from jointaction.domain.periods import Period
 from jointaction.queries.audit import HistoryLine, history_page
 from jointaction.queries.content import plan_content
 from jointaction.queries.pages import PartyLine, PlanLine
 from jointaction.queries.plans import plans_page, reported_periods
+from jointaction.queries.returns import due_returns
+from jointaction.queries.rounds import open_rounds
 from jointaction.store.models import Import
+
+# What happens so often that it would hide everything else.
+SMALL_STEPS = ("save answer", "use link")
 
 
 class TodoKind(StrEnum):
@@ -20,6 +27,10 @@ class TodoKind(StrEnum):
     UPLOAD = "upload"
     PAPER = "paper"
     OBJECTIVE = "objective"
+    RETURN = "return"
+    LATE_RETURN = "late return"
+    ROUND = "round"
+    TO_ACCEPT = "to accept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +71,46 @@ class HomePage:
     history: tuple[HistoryLine, ...]
 
 
-def home_page(viewer: Viewer) -> HomePage:
+def home_page(viewer: Viewer, *, today: date) -> HomePage:
     """The first page of whoever looks, the public included."""
     plans = plans_page(viewer)
     standing, silent = _standing(viewer, plans)
-    todos = (*_documents(viewer), *_own_objectives(viewer, standing, silent), *_paper(viewer, standing))
+    returns, rounds = _returns(viewer, today), _rounds(viewer)
+    own = () if returns or rounds else _own_objectives(viewer, standing, silent)
+    todos = (*returns, *rounds, *_documents(viewer), *own, *_paper(viewer, standing))
     if viewer.may(Permission.IMPORT_PLANS) and not plans and not todos:
         todos = (Todo(TodoKind.UPLOAD, "Bring in last year's plan", "Word, PDF or Excel, as it is."),)
-    history = history_page(viewer, size=6)[0] if viewer.may(Permission.SEE_HISTORY) else ()
+    history = (
+        history_page(viewer, size=6, without=SMALL_STEPS)[0] if viewer.may(Permission.SEE_HISTORY) else ()
+    )
     return HomePage(viewer.role, todos, standing, plans, history)
+
+
+def _returns(viewer: Viewer, today: date) -> tuple[Todo, ...]:
+    """What the viewer's agency is asked, earliest due first."""
+    return tuple(
+        Todo(
+            TodoKind.LATE_RETURN if todo.due_on < today else TodoKind.RETURN,
+            f"Return for {Period.read(todo.period).label}, {todo.plan}",
+            f"{todo.agency}, due {todo.due_on:%-d %B %Y}",
+            todo.id,
+        )
+        for todo in due_returns(viewer)
+    )
+
+
+def _rounds(viewer: Viewer) -> tuple[Todo, ...]:
+    """The open rounds of whoever runs them; those with something to accept say so."""
+    return tuple(
+        Todo(
+            TodoKind.TO_ACCEPT if line.to_accept else TodoKind.ROUND,
+            f"Returns for {Period.read(line.period).label}, {line.plan}",
+            f"{line.progress}, {line.to_accept} to accept. Due {line.due_on:%-d %B %Y}.",
+            line.id,
+            line.plan_id,
+        )
+        for line in open_rounds(viewer)
+    )
 
 
 def _documents(viewer: Viewer) -> tuple[Todo, ...]:

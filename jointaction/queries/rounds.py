@@ -30,6 +30,7 @@ class RoundLine:
     due_on: date
     returns: int
     answered: int
+    to_accept: int = 0
 
     @property
     def progress(self) -> str:
@@ -209,6 +210,7 @@ def _round_line(found: Round, returns: list[Return]) -> RoundLine:
         due_on=found.due_on,
         returns=len(returns),
         answered=sum(ReturnState(each.state).is_answered for each in returns),
+        to_accept=sum(each.state == ReturnState.SUBMITTED for each in returns),
     )
 
 

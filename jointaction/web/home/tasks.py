@@ -11,6 +11,10 @@ STATES: dict[TodoKind, tuple[str, Kind]] = {
     TodoKind.UPLOAD: ("To do", Kind.NOT_DUE),
     TodoKind.PAPER: ("Ready", Kind.DONE),
     TodoKind.OBJECTIVE: ("No update", Kind.NONE),
+    TodoKind.RETURN: ("To answer", Kind.WATCH),
+    TodoKind.LATE_RETURN: ("Late", Kind.OFF),
+    TodoKind.ROUND: ("Open", Kind.NONE),
+    TodoKind.TO_ACCEPT: ("To accept", Kind.WATCH),
 }
 
 
@@ -26,6 +30,10 @@ def _address(todo: Todo) -> str:
             return reverse("import", args=[todo.id])
         case TodoKind.PAPER:
             return reverse("paper", args=[todo.id])
+        case TodoKind.RETURN | TodoKind.LATE_RETURN:
+            return reverse("return", args=[todo.id])
+        case TodoKind.ROUND | TodoKind.TO_ACCEPT:
+            return reverse("round", args=[todo.plan_id, todo.id])
         case TodoKind.OBJECTIVE:
             return reverse("objective", args=[todo.plan_id, todo.id])
         case _:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from jointaction.domain.access import NotVisibleError
@@ -14,7 +15,7 @@ from jointaction.web.parts.viewer import ViewerRequest
 @require_safe
 def home(request: ViewerRequest) -> HttpResponse:
     """What the viewer has to do next."""
-    page = home_page(request.viewer)
+    page = home_page(request.viewer, today=timezone.localdate())
     return render(request, "home/home.html", {"page": page, "tasks": tuple(map(task, page.todos))})
 
 
