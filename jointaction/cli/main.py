@@ -30,6 +30,7 @@ DOORS = {
     "check-backup": Door("check_backup", "Check that a backup is whole."),
     "restore": Door("restore", "Restore a backup into an empty place."),
     "migrate": Door("migrate", "Bring the tables up to date, with a backup to go back to."),
+    "grants": Door("grants", "Let a database role run the product without changing the trail."),
     "run-due": Door("run_due", "Take up broken-off work and sweep files; for cron."),
 }
 
