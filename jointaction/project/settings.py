@@ -116,7 +116,7 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "jointaction.project.counts.CountsCache",
         "LOCATION": str(DATA_DIR / "cache"),
     }
 }

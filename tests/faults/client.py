@@ -29,6 +29,11 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
         self.cookies = {"csrf": CSRF}
         self.last = 0.0
+        self.elsewhere: dict[str, str] = {}
+
+    def from_elsewhere(self, address: str) -> None:
+        """Ask as a proxy would for a visitor at this network address."""
+        self.elsewhere = {"X-Forwarded-For": address}
 
     def close(self) -> None:
         self.connection.close()
@@ -61,7 +66,7 @@ class Visitor:
             self.connection.close()
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
-            self.connection.request(method, address, body, {"Cookie": cookies, **heads})
+            self.connection.request(method, address, body, {"Cookie": cookies, **self.elsewhere, **heads})
             response = self.connection.getresponse()
             page = response.read().decode()
         except (OSError, http.client.HTTPException):
