@@ -21,6 +21,7 @@ from jointaction.domain import (
     periods,
     plans,
     returns,
+    rounds,
     working_days,
 )
 from jointaction.domain.access import Role
@@ -45,6 +46,7 @@ MODULES = (
     periods,
     plans,
     returns,
+    rounds,
     working_days,
     guard,
     models,

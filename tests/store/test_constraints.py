@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from jointaction.store import models
 from tests import factories
-from tests.store import chasing_breakers, plan_breakers
+from tests.store import chasing_breakers, paper_breakers, plan_breakers, return_breakers
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -286,7 +286,9 @@ BREAKERS = (
         )
     }
     | chasing_breakers.BREAKERS
+    | paper_breakers.BREAKERS
     | plan_breakers.BREAKERS
+    | return_breakers.BREAKERS
     | {
         "agency_named_once_in_partnership": named_twice(models.Agency),
         "group_named_once_in_partnership": named_twice(models.Group),

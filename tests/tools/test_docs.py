@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from jointaction.cli.main import DOORS
+from jointaction.domain import returns
 from jointaction.domain.access import ROLE_PERMISSIONS, Permission, Role
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import STEPS, ImportState
+from jointaction.domain.returns import ReturnState, ReturnStep
 from tools import docs
 from tools.dev import WORDS
 from tools.reference import settings
@@ -21,6 +23,7 @@ NAMES = {
     "openapi.json",
     "permissions.md",
     "plan-fields.md",
+    "return-states.md",
     "settings.md",
 }
 
@@ -43,7 +46,7 @@ def test_every_page_is_written(folder):
 
 def test_pages_freshly_written_agree_with_the_code(folder, capsys):
     assert docs.main(["--check"], folder) == 0
-    assert "All 7 generated pages agree with the code." in capsys.readouterr().out
+    assert f"All {len(NAMES)} generated pages agree with the code." in capsys.readouterr().out
 
 
 def test_the_pages_in_the_repository_agree_with_the_code(capsys):
@@ -95,6 +98,13 @@ def test_the_diagram_shows_every_step_and_no_other(folder):
     arrows = re.findall(r"^ {4}([A-Z]+) --> ([A-Z]+)$", text, re.MULTILINE)
     steps = {(ImportState[before], ImportState[after]) for before, after in arrows}
     assert steps == {(before, after) for before, ends in STEPS.items() for after in ends}
+
+
+def test_the_diagram_of_returns_shows_every_step_and_no_other(folder):
+    text = (folder / "return-states.md").read_text()
+    arrows = re.findall(r"^ {4}([A-Z_]+) --> ([A-Z_]+): (.+)$", text, re.MULTILINE)
+    steps = {(ReturnState[before], ReturnStep(step)): ReturnState[after] for before, after, step in arrows}
+    assert steps == returns.STEPS
 
 
 def test_every_command_and_every_word_is_on_the_page_of_commands(folder):
