@@ -1,0 +1,91 @@
+"""No word of one partnership reaches the people of another, by any page, list, file or answer they ask for."""
+
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
+
+import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
+
+from jointaction.domain.access import Role
+from jointaction.store import models as tables
+from tests import factories
+from tests.access.world import Door, address, url_names, world
+from tests.api.caller import Caller, token_of
+from tests.api.callers import World as ApiWorld
+from tests.api.callers import operations
+from tests.web.people import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.access]
+
+MARK = "Quillonfast"
+WORDS = {  # what the people of the first partnership wrote; the second has nothing in these tables
+    tables.Plan: ("title",),
+    tables.Theme: ("title",),
+    tables.Objective: ("text", "timescale", "funding", "status"),
+    tables.Action: ("text",),
+    tables.Measure: ("text",),
+    tables.Note: ("text", "heading"),
+    tables.Party: ("text",),
+    tables.Update: ("text",),
+    tables.SourceDocument: ("name",),
+    tables.CommitteePaper: ("title", "author"),
+    tables.Invitation: ("name",),
+}
+
+
+@pytest.fixture
+def there():
+    """The world of the access table, each word of whose first partnership carries a mark."""
+    made = world()
+    for table, fields in WORDS.items():
+        assert table.objects.exists(), table
+        for field in fields:
+            table.objects.exclude(**{field: ""}).update(**{field: Concat(Value(f"{MARK} "), field)})
+    ours = tables.Membership.objects.filter(partnership__slug="alder").values("person_id")
+    tables.Person.objects.filter(pk__in=ours).update(name=Concat(Value(f"{MARK} "), "name"))
+    return made
+
+
+def says(response):
+    """Whether an answer holds the mark anywhere, in the parts of an Office file too."""
+    content = b"".join(response) if response.streaming else response.content
+    parts = [content, str(response.headers).encode()]
+    if is_zipfile(BytesIO(content)):
+        with ZipFile(BytesIO(content)) as packed:
+            parts += [packed.read(name) for name in packed.namelist()]
+    return any(MARK.encode() in part for part in parts)
+
+
+def pages_that_tell(there, role, place):
+    door, session, told = Door(), signed_in(role, place).cookies["session"].value, []
+    for url in sorted(url_names()):
+        if not url.startswith("api_") and says(
+            door.answer(session, "GET", address(url, there.arguments(url, "private plan")))
+        ):
+            told.append(url)
+    return told
+
+
+def answers_that_tell(there, viewer):
+    api = ApiWorld(there.plans, there.import_id, there.last_entry)
+    caller, told = Caller(token_of(viewer)), []
+    for name, method in operations():
+        if method == "GET" and says(caller.get(api.address(name, "private plan").removeprefix("/api/v1"))):
+            told.append(name)
+    return told
+
+
+def test_the_mark_is_seen_by_its_own_people_so_that_its_absence_says_something(there):
+    assert len(pages_that_tell(there, Role.COORDINATOR, "alder")) > 30
+    assert len(answers_that_tell(there, factories.member(Role.COORDINATOR))) > 10
+
+
+@pytest.mark.parametrize("role", factories.MEMBERS)
+def test_no_page_or_file_tells_another_partnership_a_word(there, role):
+    assert pages_that_tell(there, role, "whitmoor") == []
+
+
+@pytest.mark.parametrize("role", factories.MEMBERS)
+def test_no_answer_of_the_api_tells_another_partnership_a_word(there, role):
+    assert answers_that_tell(there, factories.member(role, "whitmoor")) == []
