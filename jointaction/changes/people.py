@@ -77,11 +77,21 @@ def close_dormant(viewer: Viewer) -> int:
             member = _member(viewer, line.membership_id or 0)
             if member.person_id == viewer.person_id or refusal_to_give(viewer.role, {Role(member.role)}):
                 continue
-            if _is_last_coordinator(member):
+            if holds_last_seat_of_role(member):
                 continue
             leave(viewer, member, version=member.version, action="close dormant account")
             closed += 1
     return closed
+
+
+def holds_last_seat_of_role(member: Membership) -> bool:
+    """Whether nobody else could do what this coordinator or administrator of a partnership does."""
+    if member.role not in {Role.COORDINATOR.value, Role.ADMINISTRATOR.value}:
+        return False
+    others = Membership.objects.filter(
+        partnership_id=member.partnership_id, role=member.role, left_at=None, person__is_active=True
+    )
+    return not others.exclude(pk=member.pk).exists()
 
 
 def require_second_factor(viewer: Viewer, *, is_required: bool) -> None:
@@ -138,22 +148,10 @@ def _check_giving(viewer: Viewer, *roles: Role) -> None:
 
 
 def _check_coordinators(member: Membership) -> None:
-    if _is_last_coordinator(member):
+    if member.role == Role.COORDINATOR.value and holds_last_seat_of_role(member):
         raise _problem(
             f"{member.person.name} is the only coordinator. Make somebody else coordinator first.", "role"
         )
-
-
-def _is_last_coordinator(member: Membership) -> bool:
-    if member.role != Role.COORDINATOR.value:
-        return False
-    others = Membership.objects.filter(
-        partnership_id=member.partnership_id,
-        role=Role.COORDINATOR.value,
-        left_at=None,
-        person__is_active=True,
-    )
-    return not others.exclude(pk=member.pk).exists()
 
 
 def _problem(message: str, field: str = "") -> ProblemsError:

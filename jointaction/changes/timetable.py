@@ -8,6 +8,7 @@ from django_q.models import Schedule
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.changes.chasing.sending import send_waiting
+from jointaction.changes.dormancy import close_unused, warn_unused
 from jointaction.changes.figures import keep_figures_left
 from jointaction.changes.imports.due import take_up_stuck
 from jointaction.changes.returns.opening import fall_due
@@ -20,7 +21,7 @@ EVERY_MINUTES = 5
 
 def do_due(now: datetime) -> tuple[str, ...]:
     """Do whatever is due and say it in sentences, none when nothing was; twice does no harm."""
-    return (*_imports(now), *_returns(now), *_messages(now), *_housekeeping(now))
+    return (*_imports(now), *_returns(now), *_accounts(now), *_messages(now), *_housekeeping(now))
 
 
 def do_due_now() -> None:
@@ -58,6 +59,13 @@ def _messages(now: datetime) -> Iterator[str]:
         yield f"{counted(sent.later, 'message')} could not be sent; tried again later."
     if sent.gave_up:
         yield f"{counted(sent.gave_up, 'message')} given up: see the outgoing mail page."
+
+
+def _accounts(now: datetime) -> Iterator[str]:
+    if warned := warn_unused(now):
+        yield f"{counted(warned, 'person', 'people')} warned that their account will be closed."
+    if closed := close_unused(now):
+        yield f"{counted(closed, 'account')} closed that nobody used for 90 days."
 
 
 def _housekeeping(now: datetime) -> Iterator[str]:

@@ -9,6 +9,7 @@ from jointaction.domain.access import Role
 
 INVITATION_LASTS = timedelta(days=7)
 DORMANT_AFTER = timedelta(days=90)
+WARNED_BEFORE = timedelta(days=14)
 
 
 class PersonState(StrEnum):
@@ -58,6 +59,11 @@ def state(standing: Standing, invitation_ends: datetime | None, now: datetime) -
         return PersonState.WAITING if invitation_ends is None else invited(invitation_ends, now)
     seen = standing.last_sign_in or standing.joined_at
     return PersonState.DORMANT if now - seen > DORMANT_AFTER else PersonState.ACTIVE
+
+
+def closes_at(seen: datetime, warned_at: datetime) -> datetime:
+    """When an account is closed that was last used at `seen`: 14 days after the warning at the earliest."""
+    return max(seen + DORMANT_AFTER, warned_at + WARNED_BEFORE)
 
 
 def invited(ends: datetime, now: datetime) -> PersonState:

@@ -5,7 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from jointaction.domain.access import Role
-from jointaction.domain.people import PersonState, Standing, invited, refusal_to_give, roles_to_give, state
+from jointaction.domain.people import (
+    PersonState,
+    Standing,
+    closes_at,
+    invited,
+    refusal_to_give,
+    roles_to_give,
+    state,
+)
 
 NOW = datetime(2032, 2, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -45,3 +53,8 @@ def test_only_an_administrator_gives_the_administrators_role_and_nobody_the_publ
     assert Role.PUBLIC not in roles_to_give(Role.ADMINISTRATOR)
     assert refusal_to_give(Role.COORDINATOR, {Role.ANALYST, Role.ADMINISTRATOR})
     assert refusal_to_give(Role.COORDINATOR, {Role.ANALYST, Role.COORDINATOR}) is None
+
+
+@pytest.mark.parametrize(("seen", "warned", "closes"), [(76, 0, 14), (90, 10, 4), (300, 0, 14), (76, 14, 14)])
+def test_an_account_is_closed_after_90_days_and_never_within_a_fortnight_of_its_warning(seen, warned, closes):
+    assert closes_at(NOW - seen * DAY, warned_at=NOW - warned * DAY) == NOW + closes * DAY
