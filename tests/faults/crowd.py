@@ -90,9 +90,7 @@ def _saves(visitor: Visitor, who: dict, dice: random.Random, tally: Tally) -> No
     key = dice.choice(who["boxes"])
     values = Fields(page.page).values
     words = f"{dice.randint(2, 90)} visits made, number {dice.getrandbits(60)}"
-    sent = {
-        f"{name}-{key}": values.get(f"{name}-{key}", "") for name in ("version", "seen", "status", "reason")
-    }
+    sent = {f"{name}-{key}": values.get(f"{name}-{key}", "") for name in ("state", "status", "reason")}
     where = f"{address}answers/{key.replace('-', '/')}/"
     answer = _timed(tally.saves, tally, where, lambda: visitor.post(where, **sent, **{f"text-{key}": words}))
     if answer.status == 200:
