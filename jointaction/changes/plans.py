@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import F, Q
 
@@ -21,6 +22,7 @@ from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.keeping import with_kept_strands, with_kept_words
+from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.answered import (
@@ -51,10 +53,15 @@ OF_ITS_WORDS = ("theme", "position", *objective_fields(RowDraft("")))
 
 @dataclass(frozen=True, slots=True)
 class PlanSource:
-    """Where a plan's content comes from: the import and the moment it was accepted."""
+    """Where a plan's content comes from: the import and the moment it was accepted.
+
+    `state` is how a new plan begins, `key` makes sure that it is made once.
+    """
 
     import_id: int | None
     accepted_at: datetime
+    state: PlanState = PlanState.CURRENT
+    key: UUID | None = None
 
 
 def write_plan(viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSource) -> int:
@@ -62,6 +69,8 @@ def write_plan(viewer: Viewer, plan: PlanDraft, book: PartyBook, source: PlanSou
     kept = Plan.objects.create(
         partnership_id=viewer.partnership_id,
         scheme=stored_scheme(plan.scheme),
+        state=source.state.value,
+        idempotency_key=source.key,
         **_plan_fields(plan, source),
     )
     _write_rows(kept, plan, book)

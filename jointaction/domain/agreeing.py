@@ -7,6 +7,7 @@ from jointaction.domain.drafts import PlanDraft, RowDraft
 from jointaction.domain.life import Strand
 from jointaction.domain.periods import PlanYear
 
+Carried = Mapping[str, tuple[RowDraft, ...]]
 EMPTY = "There is no objective in this plan yet. Write one before it is agreed."
 
 
@@ -18,10 +19,10 @@ class Prompt:
     keys: tuple[str, ...] = ()
 
 
-def prompts(plan: PlanDraft, carried: Mapping[str, RowDraft] | None = None) -> tuple[Prompt, ...]:
+def prompts(plan: PlanDraft, carried: Carried | None = None) -> tuple[Prompt, ...]:
     """What a committee is likely to ask of a plan that comes to it to be agreed.
 
-    `carried` holds, by a row's key, the row of the year before that it continues.
+    `carried` holds, by a row's key, the rows of the year before that it continues.
     """
     return (*_strands(plan), *_gaps(plan.rows), *_late(plan), *_as_before(plan, carried or {}))
 
@@ -50,14 +51,13 @@ def _late(plan: PlanDraft) -> Iterator[Prompt]:
     yield from _prompt(f"The due date lies outside {year}", found)
 
 
-def _as_before(plan: PlanDraft, carried: Mapping[str, RowDraft]) -> Iterator[Prompt]:
+def _as_before(plan: PlanDraft, carried: Carried) -> Iterator[Prompt]:
     for label, name in (("baseline", "baseline"), ("target", "target"), ("timescale", "timescale")):
         found = [
             row
             for row in plan.rows
-            if row.key in carried
-            and getattr(row, name)
-            and getattr(row, name) == getattr(carried[row.key], name)
+            if getattr(row, name)
+            and any(getattr(row, name) == getattr(old, name) for old in carried.get(row.key, ()))
         ]
         yield from _prompt(f"The {label} is still that of the year before", found)
 

@@ -175,15 +175,19 @@ def life_page(viewer: Viewer, plan_id: int) -> LifePage:
     )
 
 
-def carried_rows(viewer: Viewer, content: PlanContent) -> dict[str, RowDraft]:
-    """For each row of a plan that continues an earlier one, that earlier row."""
+def carried_rows(viewer: Viewer, content: PlanContent) -> dict[str, tuple[RowDraft, ...]]:
+    """For each row of a plan that continues earlier ones, those earlier rows."""
     pairs = Continuation.objects.filter(later__theme__plan_id=content.id).values_list(
         "later_id", "earlier_id", "earlier__theme__plan_id"
     )
     earlier: dict[str, RowDraft] = {}
     for plan_id in sorted({plan_id for _, _, plan_id in pairs}):
         earlier |= {row.key: row for row in plan_content(viewer, plan_id).plan.rows}
-    return {str(later): earlier[str(before)] for later, before, _ in pairs if str(before) in earlier}
+    found: dict[str, tuple[RowDraft, ...]] = {}
+    for later, before, _ in pairs:
+        if row := earlier.get(str(before)):
+            found[str(later)] = (*found.get(str(later), ()), row)
+    return found
 
 
 def frame(plan: Plan) -> PlanFrame:

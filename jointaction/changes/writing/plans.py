@@ -44,7 +44,7 @@ def begin_plan(
     Raises ProblemsError for a title or year that cannot be.
     """
     viewer.require(Permission.WRITE_PLANS)
-    _check(name)
+    check_name(name)
     mine = Plan.objects.filter(partnership_id=viewer.partnership_id, idempotency_key=key)
     try:
         with transaction.atomic():
@@ -77,7 +77,7 @@ def name_plan(viewer: Viewer, *, plan_id: int, version: int, name: PlanName, why
         plan = plan_to_change(viewer, plan_id)
         if plan.version != version:
             raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
-        _check(name)
+        check_name(name)
         year = PlanYear.read(name.year)
         pairs = (("Title", plan.title, name.title), ("Year", plan_year(plan), str(year)))
         texts = tuple(TextChange(label, old, new) for label, old, new in pairs if old != new)
@@ -91,7 +91,8 @@ def name_plan(viewer: Viewer, *, plan_id: int, version: int, name: PlanName, why
         note_change(viewer, plan, Change("name plan", texts, name.title), why)
 
 
-def _check(name: PlanName) -> None:
+def check_name(name: PlanName) -> None:
+    """Raise ProblemsError for a title or year that cannot be."""
     found = name_problems(PlanDraft(name.title, name.year))
     if found:
         raise ProblemsError(tuple(found))

@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from jointaction.web.rollover import views
+
+urlpatterns = [path("<int:plan_id>/roll-over/", views.rollover, name="rollover")]

@@ -11,41 +11,9 @@ from jointaction.changes.writing.plans import PlanName
 from jointaction.changes.writing.themes import ThemeWords
 from jointaction.domain.life import Strand
 from jointaction.domain.periods import PlanYear
-from jointaction.domain.plans import LONGEST_NUMBER, LONGEST_THEME, LONGEST_TITLE, ProblemsError
+from jointaction.domain.plans import LONGEST_NUMBER, LONGEST_THEME, LONGEST_TITLE
 from jointaction.queries.writing import PlanFrame, WrittenTheme
-from jointaction.web.parts.forms import GovForm
-
-OVERTAKEN = (
-    "Somebody else saved first. What you typed is still below and nothing of theirs is lost: look at it as "
-    "it is now, then save again to put yours in its place."
-)
-
-
-class RefusableForm(GovForm):
-    """A form that can show why a change did not save it; `http_status` is how to answer with it."""
-
-    is_overtaken = False
-
-    @property
-    def http_status(self) -> int:
-        """200, 422 for a form with errors, 409 for one that somebody overtook."""
-        if self.is_overtaken:
-            return 409
-        return 422 if self.errors else 200
-
-    def overtaken(self, version: int) -> None:
-        """Keep what was typed, ready to be saved on the newer version."""
-        self.is_overtaken = True
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent["version"] = str(version)
-        self.data = sent
-        self.add_error(None, OVERTAKEN)
-
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
+from jointaction.web.parts.refusing import RefusableForm
 
 
 class WhyForm(RefusableForm):

@@ -12,9 +12,8 @@ from jointaction.domain.life import PlanState, PlanStep, StepError
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.writing import LifePage, life_page
 from jointaction.web.parts.forms import DatePartsField
+from jointaction.web.parts.refusing import RefusableForm, saved
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.writing.forms import RefusableForm
-from jointaction.web.writing.saving import saved
 
 TOLD = {
     PlanStep.AGREE: "The plan is agreed. From now on every change to it is a numbered amendment.",

@@ -14,11 +14,11 @@ from jointaction.changes.writing.objectives import (
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.domain.row_texts import text_changes
 from jointaction.queries.writing import ObjectiveToWrite, new_objective, objective_to_write
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.writing.forms import DeleteForm
 from jointaction.web.writing.objective_form import ObjectiveForm
-from jointaction.web.writing.saving import saved
 
 READS = ["GET", "HEAD", "POST"]
 

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from jointaction.changes.writing.plans import begin_plan, name_plan
 from jointaction.domain.access import Permission
 from jointaction.queries.writing import columns_to_take, writing_page
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.writing.forms import NewPlanForm, PlanNameForm
-from jointaction.web.writing.saving import saved
 
 READS = ["GET", "HEAD", "POST"]
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from jointaction.changes.writing.themes import add_theme, delete_theme, edit_theme, move_theme
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.writing import PlanFrame, theme_to_write, writing_page
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.writing.forms import DeleteForm, ThemeForm
-from jointaction.web.writing.saving import saved
 
 READS = ["GET", "HEAD", "POST"]
 

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_http_methods
 from jointaction.changes.writing.updates import UpdateSlot, write_update
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.queries.writing import ObjectiveToWrite, objective_to_write
+from jointaction.web.parts.refusing import RefusableForm, saved
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.writing.forms import RefusableForm
-from jointaction.web.writing.saving import saved
 
 
 class UpdateForm(RefusableForm):
