@@ -104,15 +104,25 @@ class IssuedPage:
 def papers_page(viewer: Viewer) -> PapersPage:
     """Every paper of the partnership; drafts are for those who may issue."""
     viewer.require(Permission.MAKE_PAPERS)
-    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id).select_related("plan")
-    issued = papers.filter(state__in=ISSUED).defer("content").order_by("-number")
-    drafts = papers.filter(state=PaperState.DRAFT.value).order_by("-made_at")
-    replaced = {paper.replaces_id: paper.number for paper in issued if paper.replaces_id}
     return PapersPage(
-        issued=tuple(_line(paper, replaced.get(paper.pk)) for paper in issued),
-        drafts=tuple(map(_line, drafts)) if viewer.may(Permission.ISSUE_PAPERS) else (),
+        issued=issued_papers(viewer),
+        drafts=_drafts(viewer) if viewer.may(Permission.ISSUE_PAPERS) else (),
         plans=plans_page(viewer),
     )
+
+
+def issued_papers(viewer: Viewer) -> tuple[PaperLine, ...]:
+    """The issued papers of the partnership, withdrawn ones with them, the last first."""
+    viewer.require(Permission.MAKE_PAPERS)
+    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, state__in=ISSUED)
+    issued = papers.select_related("plan").defer("content").order_by("-number")
+    replaced = {paper.replaces_id: paper.number for paper in issued if paper.replaces_id}
+    return tuple(_line(paper, replaced.get(paper.pk)) for paper in issued)
+
+
+def _drafts(viewer: Viewer) -> tuple[PaperLine, ...]:
+    drafts = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, state=PaperState.DRAFT.value)
+    return tuple(map(_line, drafts.select_related("plan").order_by("-made_at")))
 
 
 def cover_choices(viewer: Viewer, plan_id: int) -> CoverChoices:

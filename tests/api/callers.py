@@ -17,7 +17,7 @@ from jointaction.domain.access import Role, Viewer
 from jointaction.domain.tokens import Scope
 from jointaction.queries.tokens import tokens_page
 from jointaction.store.models import AuditEntry, Person, Token
-from tests import factories
+from tests import committee_papers, factories
 from tests.api.caller import Caller, token_of
 
 ROLES = tuple(role.value for role in factories.MEMBERS)
@@ -51,6 +51,7 @@ class World:
             "key": "r2",
             "step": case,
             "number": 0,
+            "paper_number": 1,
             "extension": "csv",
             "sequence": self.last_entry,
         }
@@ -69,6 +70,7 @@ def world() -> World:
     factories.whitmoor()
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
+    committee_papers.issued(viewer, plans["private plan"])
     last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
     return World(plans, factories.import_in_review(viewer), last_entry)
 

@@ -65,6 +65,7 @@ def test_the_parts_of_an_address_are_known_for_every_operation():
         "key",
         "step",
         "number",
+        "paper_number",
         "extension",
         "sequence",
     }

@@ -6,8 +6,9 @@ from django.db import connection
 
 from jointaction.cli.main import DOORS, main
 from jointaction.domain.access import Role
-from jointaction.store.models import Import, Plan
-from tests import factories
+from jointaction.store.files import kept_file
+from jointaction.store.models import Import, PaperFile, Plan
+from tests import committee_papers, factories
 from tests.changes.documents import a_file_of_nothing_known, a_text_plan
 
 
@@ -113,6 +114,21 @@ def test_a_paper_is_written_where_it_is_wanted(coordinator, tmp_path):
     told = run(*words)
     assert (told.exit_code, told.output) == (0, f"Wrote {path}\n")
     assert "Two fairs held" in path.read_text(encoding="utf-8-sig")
+
+
+def test_an_issued_paper_is_fetched_byte_for_byte(coordinator, tmp_path):
+    viewer = factories.member(Role.COORDINATOR)
+    number = committee_papers.issued(viewer, factories.accepted_plan(viewer))
+    path = tmp_path / "paper.docx"
+    words = ("paper", "--issued", number, "--as", coordinator, "--out", path)
+    told = run(*words)
+    assert (told.exit_code, told.output) == (0, f"Wrote {path}\n")
+    kept = kept_file(PaperFile.objects.get(extension="docx").sha256)
+    assert path.read_bytes() == kept.read_bytes()
+    assert "sees no issued paper 9" in run("paper", "--issued", 9, "--as", coordinator).output
+    assert "Name a plan, or an issued paper" in run("paper", "--as", coordinator).output
+    kept.write_bytes(b"other")
+    assert "no longer what was issued" in run(*words).output
 
 
 def test_a_paper_that_cannot_be_made_says_why(coordinator, tmp_path):
