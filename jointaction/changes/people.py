@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from jointaction.changes.audit import record
 from jointaction.changes.seats import check_seat, end_sessions, told
+from jointaction.changes.tokens import end_tokens_of
 from jointaction.domain.access import NotVisibleError, Permission, Role, Viewer
 from jointaction.domain.people import PersonState, Seat, refusal_to_give
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
@@ -65,6 +66,7 @@ def leave(viewer: Viewer, member: Membership, *, version: int, action: str) -> N
     if not Membership.objects.filter(person=person, left_at=None).exists():
         Person.objects.filter(pk=person.pk).update(is_active=False)
     end_sessions(person.pk)
+    end_tokens_of(viewer, person.pk)
     _record(viewer, member, action, before=told(member.role, member.agency, member.groups.all()))
 
 

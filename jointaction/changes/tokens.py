@@ -81,6 +81,19 @@ def end_token(viewer: Viewer, *, token_id: int) -> None:
             record(viewer, action="end token", thing="token", thing_id=token_id, summary=str(token))
 
 
+def end_tokens_of(viewer: Viewer, person_id: int) -> None:
+    """End what somebody who leaves let in, in the caller's transaction: back one day, they make new ones."""
+    open_ones = Token.objects.filter(
+        partnership_id=viewer.partnership_id,
+        person_id=person_id,
+        ended_at=None,
+        expires_at__gt=timezone.now(),
+    )
+    for token in open_ones:
+        Token.objects.filter(pk=token.pk).update(ended_at=timezone.now())
+        record(viewer, action="end token", thing="token", thing_id=token.pk, summary=str(token))
+
+
 def note_use(token_id: int, *, now: datetime) -> None:
     """Note that a token was used, unless that was noted a moment ago."""
     stale = Q(last_used_at=None) | Q(last_used_at__lt=now - NOTED_EVERY)
