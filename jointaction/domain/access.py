@@ -25,6 +25,7 @@ class Permission(StrEnum):
     SEE_QUESTIONS = "see questions on the updates"
     SETTLE_QUESTIONS = "settle questions on the updates"
     MANAGE_PEOPLE = "manage people"
+    CONFIRM_PEOPLE = "confirm their agency's people"
     SET_UP_PARTNERSHIPS = "set up partnerships"
 
 
@@ -65,8 +66,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.SEE_HISTORY,
         Permission.MANAGE_PEOPLE,
     },
-    # An agency lead answers the returns of their own agency only: the changes check the agency.
-    Role.AGENCY_LEAD: _PARTNER | {Permission.ANSWER_RETURNS},
+    # An agency lead answers and confirms for their own agency only: the changes check the agency.
+    Role.AGENCY_LEAD: _PARTNER | {Permission.ANSWER_RETURNS, Permission.CONFIRM_PEOPLE},
     Role.GROUP_CHAIR: _PARTNER,
     Role.ANALYST: _PARTNER,
     Role.COUNCILLOR: _READER,

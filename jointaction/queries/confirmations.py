@@ -67,11 +67,11 @@ def agencies_words(viewer: Viewer) -> tuple[AgencyWord, ...]:
 
 def may_confirm(viewer: Viewer) -> bool:
     """Whether the viewer speaks for an agency."""
-    return viewer.role is Role.AGENCY_LEAD and viewer.agency_id is not None
+    return viewer.may(Permission.CONFIRM_PEOPLE) and viewer.agency_id is not None
 
 
 def list_to_confirm(viewer: Viewer) -> ListToConfirm:
-    """The people of the viewer's own agency; raises NotAllowedError for anybody but an agency's lead."""
+    """The people of the viewer's own agency; raises NotAllowedError for whoever speaks for none."""
     if not may_confirm(viewer):
         raise NotAllowedError("confirm an agency's people")
     quarter = this_quarter()

@@ -44,6 +44,11 @@ def test_only_the_coordinator_imports_publishes_and_reads_the_history(role):
     assert not viewer(role).permissions & only
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_each_agency_s_lead_and_nobody_else_confirms_its_people(role):
+    assert viewer(role).may(Permission.CONFIRM_PEOPLE) == (role is Role.AGENCY_LEAD)
+
+
 def test_a_councillor_reads_plans_and_papers_but_no_list_of_people():
     assert viewer(Role.COUNCILLOR).may(Permission.MAKE_PAPERS)
     assert not viewer(Role.COUNCILLOR).may(Permission.SEE_PARTNERS)
