@@ -17,7 +17,7 @@ CODE, OBJECTIVE, LAST, SAME, STATUS, REASON, TEXT = (
 )
 YES = "yes"
 _PRIVATE = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\uf020-\uf0ff]"
+    "[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\uf020-\uf0ff]"
 )
 
 

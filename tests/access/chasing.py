@@ -5,9 +5,10 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from jointaction.domain.access import Viewer
-from jointaction.store.models import Agency, Contact, OutgoingMail, Return
+from jointaction.store.models import Agency, Contact, OutgoingMail, Return, ReturnSheet
 
 SENT: dict[str, dict[str, str]] = {
+    "return_sheet": {"do": "drop"},
     "chase_message": {
         "is_on": "yes",
         "days": "21",
@@ -37,11 +38,24 @@ def make(viewer: Viewer, return_id: int) -> None:
         attempts=1,
         failure="No such mailbox",
     )
+    ReturnSheet.objects.create(
+        of_return_id=return_id,
+        name="return.xlsx",
+        sha256="a" * 64,
+        size_bytes=1,
+        reading="[]",
+        brought_by="Ann Reed",
+        brought_at=timezone.now(),
+    )
 
 
 def _contact() -> dict[str, object]:
     contact = Contact.objects.get()
     return {"agency_id": contact.agency_id, "contact_id": contact.pk}
+
+
+def _return() -> dict[str, object]:
+    return {"return_id": Return.objects.get(agency__name="Alder Constabulary").pk}
 
 
 def _mail() -> dict[str, object]:
@@ -51,7 +65,10 @@ def _mail() -> dict[str, object]:
 ARGUMENTS: dict[str, Callable[[], dict[str, object]]] = {
     "outgoing_message": _mail,
     "send_again": _mail,
-    "nudge_return": lambda: {"return_id": Return.objects.get(agency__name="Alder Constabulary").pk},
+    "nudge_return": _return,
+    "return_sheets": _return,
+    "return_sheet": lambda: {**_return(), "sheet_id": ReturnSheet.objects.get().pk},
+    "return_sheet_file": lambda: {**_return(), "extension": "xlsx"},
     "chase_sheet": lambda: {"extension": "csv"},
     "chase_message": lambda: {"key": "lead-before-21"},
     "contacts": lambda: {"agency_id": Contact.objects.get().agency_id},

@@ -47,6 +47,10 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
         _limit(task)
         return Answer(rows=lists.sheet_list(data, task.name))
     load_reader(document_kind(data, task.name))
+    if task.is_cells:
+        cells = import_module("jointaction.sources.documents.cell_list")
+        _limit(task)
+        return Answer(rows=cells.cell_list(data, task.name))
     _limit(task)
     return Answer(
         draft=read_document(

@@ -17,7 +17,8 @@ class Task:
     """What a child is to do: read the document called `name`, or picture one page, within limits.
 
     `picture_boxes` are regions of the page to mark: left, top, right, bottom in points; `is_list` asks for
-    the rows of a sheet as they stand, `is_photo` for a picture drawn anew.
+    the rows of a sheet as they stand, `is_cells` for all cells of a document, `is_photo` for a picture drawn
+    anew.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Task:
     picture_boxes: tuple[Box, ...] = ()
     is_list: bool = False
     is_photo: bool = False
+    is_cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)

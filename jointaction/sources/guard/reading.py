@@ -68,6 +68,17 @@ def list_guarded(path: Path, *, name: str, limits: Limits = LIMITS) -> Rows:
     return answer.rows
 
 
+def cells_guarded(path: Path, *, name: str, limits: Limits = LIMITS) -> Rows:
+    """Every cell of an uploaded Word document or workbook as (place, text); raises RefusedError."""
+    check_file(path, name, limits)
+    longest = ceil(limits.seconds_after(limits.pages))
+    task = Task(name, limits.memory_bytes, longest, is_cells=True)
+    answer = child_answer(path, ("-m", _CHILD, task_to_json(task)), limits)
+    if answer.rows is None:
+        raise RefusedError(DAMAGED)
+    return answer.rows
+
+
 def _errand(
     name: str,
     limits: Limits,
