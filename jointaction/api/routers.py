@@ -7,5 +7,6 @@ papers = Router(tags=["papers"])
 imports = Router(tags=["imports"])
 partners = Router(tags=["partners"])
 history = Router(tags=["history"])
+search = Router(tags=["search"])
 
-EVERY_ROUTER = (plans, papers, imports, partners, history)
+EVERY_ROUTER = (plans, papers, imports, partners, history, search)

@@ -62,6 +62,11 @@ class Passage:
     kind: SearchKind
     pieces: tuple[FoundPiece, ...]
 
+    @property
+    def found(self) -> int:
+        """How many different words were found in it."""
+        return len({piece.text.casefold() for piece in self.pieces if piece.is_found})
+
 
 def terms(asked: str) -> tuple[Term, ...]:
     """The terms of what was typed: quoted words together, others each for itself; the rest is left out."""

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.periods import PlanYear
 from jointaction.domain.searching import FoundPiece, Passage, SearchKind, passages, pieces, terms
+from jointaction.domain.wording import counted
 from jointaction.queries.content import plan_year, visible_plans
 from jointaction.queries.full_text import COLUMNS, Wanted, marked, ranked
 from jointaction.queries.pages import Choice
@@ -59,6 +60,11 @@ class SearchPage:
     in_all: int
     number: int
     pages: int
+
+    @property
+    def result(self) -> str:
+        """How much was found, in words."""
+        return counted(self.total, "find")
 
 
 def search_page(viewer: Viewer, asked: SearchAsked, *, number: int = 1, size: int = 20) -> SearchPage:
@@ -126,6 +132,7 @@ def _hit(line: SearchText, words: tuple[str, ...]) -> SearchHit:
     found = list(passages(theme, SearchKind.OBJECTIVES))
     for kind, text in zip(COLUMNS[1:], others, strict=True):
         found += passages(text, kind)
+    found.sort(key=lambda passage: -passage.found)
     return SearchHit(
         line.plan_id,
         line.objective_id,

@@ -16,6 +16,7 @@ def asked(viewer, draft):
     objective_id = factories.objective_of(plan_id, "r1.1")
     call = Caller.of(viewer)
     call.get("/me")  # notes the token's first use
+    call.get("/search?words=fair")  # takes up the new plan
     counts = {}
     for address in (
         "/me",
@@ -30,6 +31,7 @@ def asked(viewer, draft):
         "/agencies",
         "/people",
         "/history",
+        "/search?words=fair",
     ):
         with CaptureQueriesContext(connection) as queries:
             assert call.get(address).status_code == 200

@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from jointaction.web.search import views
+
+urlpatterns = [
+    path("", views.search, name="search"),
+]
