@@ -1,11 +1,11 @@
-"""What continues what: the page to confirm it, and an objective's story over the years."""
+"""What continues what, and the page to confirm it."""
 
 from dataclasses import dataclass
 
 from django.db.models import Subquery
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.drafts import RowDraft, UpdateDraft
+from jointaction.domain.drafts import RowDraft
 from jointaction.domain.lineage import continuations
 from jointaction.queries.content import plan_content, plan_year, visible_plans
 from jointaction.store.models import Continuation, Objective, Plan
@@ -34,20 +34,6 @@ class LineagePage:
     is_settled: bool
     new: tuple[RowDraft, ...]
     ended: tuple[RowDraft, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearStep:
-    """One year of an objective's story."""
-
-    objective_id: int
-    plan_id: int
-    plan: str
-    year: str
-    ref: str
-    objective: str
-    status: str
-    updates: tuple[UpdateDraft, ...]
 
 
 def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
@@ -83,23 +69,9 @@ def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
     )
 
 
-def years_of(viewer: Viewer, objective_id: int) -> tuple[YearStep, ...]:
-    """An objective's story: itself and all it continues or is continued by, the earliest year first."""
-    story = _connected(objective_id)
-    if len(story) < 2:
-        return ()
-    kept = (
-        Objective.objects.filter(pk__in=story, theme__plan__in=visible_plans(viewer))
-        .select_related("theme__plan")
-        .prefetch_related("update_set__area")
-        .order_by("theme__plan__year_first", "pk")
-    )
-    return tuple(_year_step(objective) for objective in kept)
-
-
 def line_of(viewer: Viewer, objective_id: int) -> frozenset[int]:
     """The ids of an objective and of all it continues or is continued by, of plans the viewer may see."""
-    kept = Objective.objects.filter(pk__in=_connected(objective_id), theme__plan__in=visible_plans(viewer))
+    kept = Objective.objects.filter(pk__in=connected(objective_id), theme__plan__in=visible_plans(viewer))
     return frozenset(kept.values_list("pk", flat=True))
 
 
@@ -119,7 +91,8 @@ def _confirmed(plan: Plan, before: Plan) -> set[tuple[str, str]]:
     return {(str(earlier), str(later)) for earlier, later in found.values_list("earlier_id", "later_id")}
 
 
-def _connected(objective_id: int) -> set[int]:
+def connected(objective_id: int) -> set[int]:
+    """The ids of an objective and of all it continues or is continued by, whoever may see them."""
     story, fresh = {objective_id}, {objective_id}
     while fresh:
         links = Continuation.objects.filter(earlier_id__in=fresh) | Continuation.objects.filter(
@@ -129,21 +102,3 @@ def _connected(objective_id: int) -> set[int]:
         fresh = found - story
         story |= found
     return story
-
-
-def _year_step(objective: Objective) -> YearStep:
-    plan = objective.theme.plan
-    updates = tuple(
-        UpdateDraft(update.text, update.period, update.area.name if update.area else None)
-        for update in objective.update_set.all()
-    )
-    return YearStep(
-        objective.pk,
-        plan.pk,
-        plan.title,
-        plan_year(plan),
-        objective.ref or "",
-        objective.text,
-        objective.status or "",
-        updates,
-    )

@@ -6,7 +6,8 @@ from jointaction.changes.imports.accept import accept_import
 from jointaction.changes.lineage import set_lineage
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role, Viewer
 from jointaction.queries.content import plan_content
-from jointaction.queries.lineage import lineage_page, years_of
+from jointaction.queries.lineage import lineage_page
+from jointaction.queries.timeline import timeline
 from jointaction.store.models import AuditEntry, Continuation
 from tests.factories import (
     a_draft,
@@ -43,8 +44,8 @@ def test_a_confirmed_objective_shows_its_years_and_leaves_one_entry() -> None:
     earlier, later = two_years(viewer)
     pair = (keys(viewer, earlier)[0], keys(viewer, later)[0])
     set_lineage(viewer, plan_id=later, pairs={pair})
-    assert [step.year for step in years_of(viewer, pair[0])] == ["2031-32", "2032-33"]
-    assert years_of(viewer, pair[0]) == years_of(viewer, pair[1])
+    assert [step.year for step in timeline(viewer, pair[0]).years] == ["2031-32", "2032-33"]
+    assert timeline(viewer, pair[0]).years == timeline(viewer, pair[1]).years
     assert AuditEntry.objects.filter(action="set lineage").count() == 1
 
 
@@ -57,7 +58,7 @@ def test_saying_the_same_again_changes_nothing_and_unsaying_undoes() -> None:
     assert AuditEntry.objects.filter(action="set lineage").count() == 1
     set_lineage(viewer, plan_id=later, pairs=set())
     assert not Continuation.objects.exists()
-    assert years_of(viewer, pair[0]) == ()
+    assert timeline(viewer, pair[0]).years == ()
 
 
 def test_lineage_survives_a_corrected_document() -> None:

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.fields import TEXT_FIELDS, Field
+from jointaction.domain.row_texts import COST_PLANNED, COST_SPENT, DUE, FUNDING_KIND, row_texts
 from jointaction.queries.pages import ObjectivePage, PartyLine
 from jointaction.web.parts.components import Fact
 
@@ -17,7 +18,14 @@ def row_facts(row: RowDraft) -> tuple[Fact, ...]:
         for field in Field
         if field in TEXT_FIELDS - SHOWN_APART and getattr(row, field.value)
     ]
-    return (*texts, *(Fact(note.heading, note.text) for note in row.notes))
+    return (*texts, *_dates_and_money(row), *(Fact(note.heading, note.text) for note in row.notes))
+
+
+def _dates_and_money(row: RowDraft) -> tuple[Fact, ...]:
+    told = row_texts(row)
+    return tuple(
+        Fact(label, told[label]) for label in (DUE, FUNDING_KIND, COST_PLANNED, COST_SPENT) if label in told
+    )
 
 
 def party_facts(page: ObjectivePage) -> tuple[Fact, ...]:

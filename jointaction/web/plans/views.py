@@ -8,10 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 from jointaction.changes.publishing import publish_plan
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.figures import figures_of_objective
-from jointaction.queries.lineage import has_plan_before, years_of
+from jointaction.queries.lineage import has_plan_before
 from jointaction.queries.plan_views import plan_view
 from jointaction.queries.plans import objective_page, plans_page
 from jointaction.queries.prompts import objective_prompts
+from jointaction.queries.timeline import timeline
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.plans.facts import party_facts, row_facts
@@ -47,7 +48,7 @@ def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpRe
         "page": page,
         "facts": row_facts(page.row),
         "parties": party_facts(page),
-        "years": years_of(request.viewer, objective_id),
+        "story": timeline(request.viewer, objective_id),
         "things": figures_of_objective(request.viewer, objective_id),
         "prompts": objective_prompts(request.viewer, plan_id, objective_id),
     }
