@@ -145,7 +145,10 @@ ACCOUNT_FORMS = {
     "change_password": "jointaction.web.accounts.wording.ChangePasswordForm",
     "reset_password_from_key": "jointaction.web.accounts.wording.NewPasswordForm",
 }
-MFA_FORMS = {"add_webauthn": "jointaction.web.accounts.wording.AddKeyForm"}
+MFA_FORMS = {
+    "activate_totp": "jointaction.web.accounts.wording.SetUpAppForm",
+    "add_webauthn": "jointaction.web.accounts.wording.AddKeyForm",
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False

@@ -27,6 +27,6 @@ def account_tasks(viewer: Viewer, *, has_own: bool, has_password: bool) -> tuple
         hint = f"Say who of {viewer.agency} still works with the partnership"
         tasks.append(Task("Your agency's people", reverse("confirm_people"), hint))
     if viewer.may(Permission.SEE_PLANS):
-        tasks.append(Task("Access for programs", reverse("tokens"), "Make a key for a program, or end one"))
+        tasks.append(Task("Access for programs", reverse("tokens"), "Make a token for a program, or end one"))
     tasks += [Task(title, reverse(page), hint) for right, title, hint, page in _SETTINGS if viewer.may(right)]
     return tuple(tasks)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 
 from jointaction.web.accounts.forms import RULE
@@ -40,6 +41,15 @@ class NewPasswordForm(account.ResetPasswordKeyForm):  # type: ignore[misc]  # al
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _ask_twice(self.fields)
+
+
+class SetUpAppForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types
+    """The first code of an app, which shows that it read the key."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = "The code the app shows now"
+        self.fields["code"].widget.attrs.pop("placeholder")
 
 
 class AddKeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
