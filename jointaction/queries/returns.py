@@ -12,6 +12,7 @@ from jointaction.domain.answers import AnswerWords
 from jointaction.domain.periods import Period
 from jointaction.domain.returns import ReturnState, RoundState
 from jointaction.domain.statuses import Status, StatusScheme
+from jointaction.domain.wording import counted
 from jointaction.queries.asked import Box, boxes
 from jointaction.queries.shapes import scheme_of
 from jointaction.store.models import Action, Amendment, Answer, Evidence, Return
@@ -79,6 +80,17 @@ class ReturnPage:
     def period_label(self) -> str:
         """The period in words: 2008-09 Quarter 4."""
         return Period.read(self.period).label
+
+    @property
+    def asked(self) -> str:
+        """How much is asked, in words: 4 objectives, or 4 objectives in 8 boxes where the plan splits."""
+        objectives = len({line.box.objective_id for line in self.lines})
+        words = counted(objectives, "objective")
+        return (
+            words
+            if objectives == len(self.lines)
+            else f"{words} in {counted(len(self.lines), 'box', 'boxes')}"
+        )
 
     @property
     def answered(self) -> int:

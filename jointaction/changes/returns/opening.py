@@ -7,8 +7,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.clock import clock_of
 from jointaction.changes.returns.steps import take_step
-from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Role, Viewer
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
@@ -148,7 +149,7 @@ def _stepped(return_id: int, step: ReturnStep) -> bool:
         ):
             return False
         partnership = found.round.partnership
-        take_step(Viewer(partnership.pk, partnership.name, Role.PUBLIC, name="The clock"), found, step)
+        take_step(clock_of(partnership.pk, partnership.name), found, step)
     return True
 
 
