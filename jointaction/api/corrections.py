@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from django.http import HttpResponse
 from ninja import Schema
 from pydantic import AfterValidator, StringConstraints
+from pydantic import Field as PydanticField
 
 from jointaction.api import routers
 from jointaction.api.door import ApiRequest
@@ -16,7 +17,10 @@ from jointaction.api.versions import IfMatch, etag, matched_number
 from jointaction.api.words import RowWords, corrected
 from jointaction.changes.imports import correct
 from jointaction.changes.imports.accept import accept_import
+from jointaction.changes.imports.upload import retry_import as again
+from jointaction.domain.fields import Field
 from jointaction.domain.periods import PlanYear
+from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.imports import import_row_page
 
 
@@ -56,6 +60,26 @@ class PlanName(Sent):
     ]
 
 
+class PieceWanted(Sent):
+    """One piece of a row: its field, and its place in that field's list from 0; a single text is 0."""
+
+    field: Field
+    number: Number
+
+
+class Split(Sent):
+    """What of a row belongs to a row of its own."""
+
+    pieces: Annotated[list[PieceWanted], PydanticField(min_length=1, max_length=2000)]
+
+
+class Move(Sent):
+    """From which field of a row to which other all words go."""
+
+    source: Field
+    target: Field
+
+
 class Acceptance(Sent):
     """How a document is accepted: as a correction, its plans take the place of those already here."""
 
@@ -85,6 +109,51 @@ def correct_row(
     row = corrected(import_row_page(request.auth.viewer, import_id, key).row, words)
     correct.correct_row(request.auth.viewer, import_id=import_id, version=version, row=row)
     return _saved(response, version)
+
+
+# The next two stand before step_row, whose address fits theirs too.
+@routers.imports.post(
+    "/imports/{import_id}/rows/{key}/split", response={200: Saved, ON_WRITES: ProblemDetails}
+)
+def split_row(
+    request: ApiRequest,
+    response: HttpResponse,
+    import_id: Id,
+    key: RowKey,
+    wanted: Split,
+    if_match: IfMatch = "",
+) -> Saved:
+    """Put pieces of a row in a new row under it."""
+    picked = frozenset((piece.field, piece.number) for piece in wanted.pieces)
+    there = {piece.name for piece in import_row_page(request.auth.viewer, import_id, key).pieces}
+    if not picked <= there:
+        told = "The row has no such piece. Read it again and count from 0 in each field."
+        raise ProblemsError((Problem("pieces", told, key),))
+    return _changed(
+        request, response, correct.split_row, if_match, import_id=import_id, key=key, picked=picked
+    )
+
+
+@routers.imports.post(
+    "/imports/{import_id}/rows/{key}/move", response={200: Saved, ON_WRITES: ProblemDetails}
+)
+def move_words(
+    request: ApiRequest,
+    response: HttpResponse,
+    import_id: Id,
+    key: RowKey,
+    wanted: Move,
+    if_match: IfMatch = "",
+) -> Saved:
+    """Put all words of one field of a row at the end of another."""
+    filled = {piece.field for piece in import_row_page(request.auth.viewer, import_id, key).pieces}
+    if wanted.source not in filled:
+        raise ProblemsError((Problem("source", "Nothing of the row stands under this field.", key),))
+    if wanted.target is Field.THEME:
+        told = "Words cannot be moved to the theme. Make the row a theme instead."
+        raise ProblemsError((Problem("target", told, key),))
+    fields = {"source": wanted.source, "target": wanted.target}
+    return _changed(request, response, correct.move_words, if_match, import_id=import_id, key=key, **fields)
 
 
 @routers.imports.post(
@@ -117,6 +186,26 @@ def name_plan(
 
 
 @routers.imports.post(
+    "/imports/{import_id}/plans/{number}/drop", response={200: Saved, ON_WRITES: ProblemDetails}
+)
+def drop_plan(
+    request: ApiRequest, response: HttpResponse, import_id: Id, number: Number, if_match: IfMatch = ""
+) -> Saved:
+    """Leave one of the document's plans (counted from 0) out."""
+    return _changed(request, response, correct.drop_plan, if_match, import_id=import_id, number=number)
+
+
+@routers.imports.post(
+    "/imports/{import_id}/warnings/{number}/settle", response={200: Saved, ON_WRITES: ProblemDetails}
+)
+def settle_warning(
+    request: ApiRequest, response: HttpResponse, import_id: Id, number: Number, if_match: IfMatch = ""
+) -> Saved:
+    """Take one warning about the whole document (counted from 0) as seen."""
+    return _changed(request, response, correct.settle_warning, if_match, import_id=import_id, number=number)
+
+
+@routers.imports.post(
     "/imports/{import_id}/warnings/settle", response={200: Saved, ON_WRITES: ProblemDetails}
 )
 def settle_warnings(
@@ -130,6 +219,12 @@ def settle_warnings(
 def drop_import(request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = "") -> Saved:
     """Leave the whole document; no plan is made of it."""
     return _changed(request, response, correct.drop_import, if_match, import_id=import_id)
+
+
+@routers.imports.post("/imports/{import_id}/retry", response={200: Saved, ON_WRITES: ProblemDetails})
+def retry_import(request: ApiRequest, response: HttpResponse, import_id: Id, if_match: IfMatch = "") -> Saved:
+    """Have a refused document read again, by a worker."""
+    return _changed(request, response, again, if_match, import_id=import_id)
 
 
 @routers.imports.post("/imports/{import_id}/accept", response={200: Accepted, ON_WRITES: ProblemDetails})

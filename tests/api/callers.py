@@ -28,6 +28,8 @@ KEY = str(UUID(int=9))
 SENT: dict[str, object] = {
     "correct_row": {"objective": "All sheds have a lock"},
     "name_plan": {"title": "Safer Streets", "year": "2030-31"},
+    "split_row": {"pieces": [{"field": "actions", "number": 0}]},
+    "move_words": {"source": "actions", "target": "measures"},
     "publish_plan": {"is_public": True},
     "accept": {"as_correction": False},
     "upload": {"document": ("plan.txt", b"\x00not a document")},
@@ -40,6 +42,7 @@ class World:
 
     plans: dict[str, int]
     import_id: int
+    refused_id: int
     last_entry: int
 
     def address(self, name: str, case: str) -> str:
@@ -55,6 +58,8 @@ class World:
             "extension": "csv",
             "sequence": self.last_entry,
         }
+        if name == "retry_import":
+            known["import_id"] = self.refused_id
         if name == "objective":
             known["objective_id"] = factories.objective_of(plan_id)
         return reverse(f"api_{name}", kwargs={part: known[part] for part in parts(name)})
@@ -72,7 +77,7 @@ def world() -> World:
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     committee_papers.issued(viewer, plans["private plan"])
     last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
-    return World(plans, factories.import_in_review(viewer), last_entry)
+    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer), last_entry)
 
 
 def secrets() -> dict[str, str | None]:

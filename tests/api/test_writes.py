@@ -17,12 +17,16 @@ CHANGES = (
     ("POST", "/rows/r2/drop", None),
     ("POST", "/rows/r2/join", None),
     ("POST", "/rows/r2/theme", None),
+    ("POST", "/rows/r2/split", {"pieces": [{"field": "actions", "number": 0}]}),
+    ("POST", "/rows/r2/move", {"source": "actions", "target": "measures"}),
+    ("POST", "/plans/0/drop", None),
+    ("POST", "/warnings/0/settle", None),
     ("PUT", "/plans/0", {"title": "Safer Streets", "year": "2030-31"}),
     ("POST", "/warnings/settle", None),
     ("POST", "/accept", None),
     ("POST", "/drop", None),
 )
-SAVED = CHANGES[:7]
+SAVED = CHANGES[:11]
 
 
 @pytest.fixture
@@ -110,6 +114,47 @@ def test_null_and_empty_lists_empty_a_field(viewer, call):
     assert call("PATCH", f"/imports/{import_id}/rows/r1", sent, version=1).status_code == 200
     row = import_row_page(viewer, import_id, "r1").row
     assert (row.ref, row.objective, row.support, row.notes) == (None, "", (), ())
+
+
+@pytest.mark.parametrize(
+    ("step", "sent", "field"),
+    [
+        ("split", {"pieces": [{"field": "actions", "number": 7}]}, "pieces"),
+        ("split", {"pieces": []}, "pieces"),
+        ("move", {"source": "baseline", "target": "measures"}, "source"),
+        ("move", {"source": "actions", "target": "theme"}, "target"),
+    ],
+)
+def test_a_row_is_not_taken_apart_where_there_is_nothing(viewer, call, step, sent, field):
+    import_id = factories.import_in_review(viewer)
+    refused = call("POST", f"/imports/{import_id}/rows/r2/{step}", sent, version=1)
+    assert refused.status_code == 422
+    assert [line["field"] for line in refused.json()["problems"]] == [field]
+    assert import_page(viewer, import_id).version == 1
+
+
+def test_a_row_is_split_and_its_words_moved_as_on_the_pages(viewer, call):
+    import_id = factories.import_in_review(viewer)
+    call(
+        "POST",
+        f"/imports/{import_id}/rows/r1/split",
+        {"pieces": [{"field": "actions", "number": 1}]},
+        version=1,
+    )
+    assert import_row_page(viewer, import_id, "r1a").row.actions == ("Lend shed alarms through libraries",)
+    sent = {"source": "actions", "target": "measures"}
+    call("POST", f"/imports/{import_id}/rows/r1a/move", sent, version=2)
+    row = import_row_page(viewer, import_id, "r1a").row
+    assert (row.actions, row.measures) == ((), ("Lend shed alarms through libraries",))
+
+
+def test_a_refused_document_is_read_again_once(viewer, call):
+    import_id = factories.refused_import(viewer)
+    with entries() as added:
+        assert call("POST", f"/imports/{import_id}/retry").status_code == 428
+        answers = [call("POST", f"/imports/{import_id}/retry", version=1).status_code for _ in range(2)]
+    assert answers == [200, 412]
+    assert added[0].action == "retry document"
 
 
 def test_accepting_makes_the_plan_and_its_history_and_cannot_be_done_twice(viewer, call):
