@@ -1,0 +1,121 @@
+"""A return becomes updates and statuses of the plan, once, and never more than was said."""
+
+import pytest
+
+from jointaction.changes.returns.accepting import accept_return, accept_unchanged
+from jointaction.changes.returns.steps import reopen_return, submit_return
+from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
+from jointaction.domain.drafts import UpdateDraft
+from jointaction.domain.life import StepError
+from jointaction.domain.plans import EditConflictError
+from jointaction.domain.returns import ReturnState
+from jointaction.queries.content import plan_content
+from jointaction.store.models import AuditEntry, Plan, Return, StatusSet, Update
+from tests import factories
+from tests.changes.returns import rounds
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def coordinator():
+    return factories.alder_vale()
+
+
+@pytest.fixture
+def return_id(coordinator):
+    return rounds.return_of(rounds.a_round(coordinator))
+
+
+def handed_in(return_id, *texts, **words):
+    for at, text in enumerate(texts):
+        rounds.answer(rounds.police(), return_id, text, at=at, **words)
+    submit_return(rounds.police(), return_id=return_id)
+
+
+def accept(viewer, return_id, version=None):
+    accept_return(viewer, return_id=return_id, version=version or rounds.version_of(return_id))
+
+
+def updates_now(viewer):
+    row = plan_content(viewer, Plan.objects.get().pk).plan.rows[0]
+    return [update for update in row.updates if update.period == rounds.PERIOD]
+
+
+def test_an_answer_becomes_an_update_and_a_status_and_raises_the_plans_version(coordinator, return_id):
+    before = Plan.objects.get().version
+    handed_in(return_id, "Four fairs held", status="on-track", status_reason="Ahead")
+    accept(coordinator, return_id)
+    assert updates_now(coordinator) == [UpdateDraft("Four fairs held", rounds.PERIOD)]
+    row = plan_content(coordinator, Plan.objects.get().pk).plan.rows[0]
+    assert [(mark.status, mark.reason) for mark in row.marks] == [("on-track", "Ahead")]
+    assert Plan.objects.get().version == before + 1
+    assert Return.objects.get(pk=return_id).state == ReturnState.ACCEPTED
+    assert AuditEntry.objects.filter(action="accept (return)").count() == 1
+
+
+def test_accepting_twice_writes_once(coordinator, return_id):
+    handed_in(return_id, "Four fairs held")
+    accept(coordinator, return_id)
+    accept(coordinator, return_id)
+    assert Update.objects.filter(answer__isnull=False).count() == 1
+
+
+def test_a_return_that_is_not_handed_in_or_went_on_is_not_accepted(coordinator, return_id):
+    rounds.answer(rounds.police(), return_id)
+    with pytest.raises(StepError):
+        accept(coordinator, return_id)
+    submit_return(rounds.police(), return_id=return_id)
+    with pytest.raises(EditConflictError):
+        accept(coordinator, return_id, version=1)
+    assert not Update.objects.filter(answer__isnull=False).exists()
+
+
+def test_words_of_a_document_for_the_same_period_give_way_and_stay_in_the_trail(coordinator, return_id):
+    objective_id = rounds.lines(rounds.police(), return_id)[0].box.objective_id
+    Update.objects.create(objective_id=objective_id, position=9, period=rounds.PERIOD, text="By hand")
+    handed_in(return_id, "Four fairs held")
+    accept(coordinator, return_id)
+    assert updates_now(coordinator) == [UpdateDraft("Four fairs held", rounds.PERIOD)]
+    assert AuditEntry.objects.get(action="replace update").before == "By hand"
+
+
+def test_a_return_opened_again_and_accepted_again_changes_its_update(coordinator, return_id):
+    handed_in(return_id, "Four fairs held", status="on-track")
+    accept(coordinator, return_id)
+    reopen_return(coordinator, return_id=return_id, version=rounds.version_of(return_id), note="Five?")
+    rounds.answer(rounds.police(), return_id, "Five fairs held", status="on-track")
+    submit_return(rounds.police(), return_id=return_id)
+    accept(coordinator, return_id)
+    assert updates_now(coordinator) == [UpdateDraft("Five fairs held", rounds.PERIOD)]
+    assert StatusSet.objects.count() == 1
+
+
+def test_a_nil_return_writes_nothing(coordinator, return_id):
+    submit_return(rounds.police(), return_id=return_id, is_nil=True)
+    assert Return.objects.get(pk=return_id).state == ReturnState.NIL
+    assert not updates_now(coordinator)
+    with pytest.raises(StepError):
+        accept(coordinator, return_id)
+
+
+def test_only_returns_without_any_new_word_are_accepted_together(coordinator, return_id):
+    round_id = Return.objects.get(pk=return_id).round_id
+    council = rounds.return_of(round_id, "Alder Vale District Council")
+    handed_in(return_id, "", "", as_before=True)
+    rounds.answer(coordinator, council, "Something new")
+    submit_return(coordinator, return_id=council)
+    assert accept_unchanged(coordinator, round_id=round_id) == 1
+    assert Return.objects.get(pk=return_id).state == ReturnState.ACCEPTED
+    assert Return.objects.get(pk=council).state == ReturnState.SUBMITTED
+    (update,) = updates_now(coordinator)
+    assert update.text.startswith("No change since 2031-32 Quarter 4, when this was reported:\nThree fairs")
+
+
+def test_coordinator_others_and_outsider_accept_as_they_may(coordinator, return_id):
+    handed_in(return_id, "Four fairs held")
+    with pytest.raises(NotAllowedError):
+        accept(factories.member(Role.AGENCY_LEAD), return_id)
+    with pytest.raises(NotVisibleError):
+        accept(factories.whitmoor(), return_id)
+    accept(coordinator, return_id)
