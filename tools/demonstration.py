@@ -35,6 +35,8 @@ def run(_arguments: list[str]) -> int:
     _collect_static(data, interpreter, environment)
     with step("Loading the demonstration, once"):
         quietly([VENV / "bin" / "jointaction", "demo"], ROOT, environment)
+    with step("Taking up what was broken off"):
+        quietly([VENV / "bin" / "jointaction", "run-due"], ROOT, environment)
     return _serve(port, environment, started)
 
 

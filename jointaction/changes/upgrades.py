@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
@@ -28,6 +28,18 @@ def bring_up_to_date(*, without_backup: bool = False) -> tuple[str, ...]:
         call_command("migrate", interactive=False, verbosity=0)
     keep_timetable()
     return missing
+
+
+def trouble() -> str | None:
+    """Why no command can work on this database, and what to do; None when it answers and is up to date."""
+    try:
+        connection.ensure_connection()
+        missing = _missing()
+    except DatabaseError as error:
+        return f"The database of DATABASE_URL does not answer: {str(error).strip()}"
+    if missing:
+        return "The tables of this database are not up to date. Run jointaction migrate first."
+    return None
 
 
 def _missing() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 import django
+from django.db import DatabaseError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ DOORS = {
 class Doors(click.Group):
     """Lists all subcommands and opens the one that is asked for."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the subcommand; a database without our tables, or none, is told in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except DatabaseError as error:
+            told = None if ctx.invoked_subcommand == "migrate" else _database_trouble()
+            if told is None:
+                raise
+            raise click.ClickException(told) from error
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(DOORS)
 
@@ -54,6 +65,12 @@ class Doors(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, door.help) for name, door in DOORS.items()])
+
+
+def _database_trouble() -> str | None:
+    """What is wrong with the database as a whole; None when it is not that."""
+    told: str | None = import_module("jointaction.changes.upgrades").trouble()
+    return told
 
 
 @click.group(cls=Doors)
