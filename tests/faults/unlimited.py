@@ -2,4 +2,4 @@
 
 from tests.faults.counted import *  # noqa: F403
 
-ACCOUNT_RATE_LIMITS: dict[str, str] = {}
+ACCOUNT_RATE_LIMITS = False
