@@ -1,13 +1,25 @@
 """What the access table asks about outgoing mail, contacts and the calendar."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from django.utils import timezone
 
 from jointaction.domain.access import Viewer
-from jointaction.store.models import Agency, Contact, OutgoingMail, Return, ReturnSheet
+from jointaction.store.models import Agency, Contact, Meeting, OutgoingMail, Return, ReturnSheet
 
+MEETING = {
+    "title": "Quarterly meeting",
+    "day_day": "12",
+    "day_month": "5",
+    "day_year": "2032",
+    "start": "14:30",
+    "minutes": "90",
+}
 SENT: dict[str, dict[str, str]] = {
+    "new_meeting": MEETING,
+    "meeting": {**MEETING, "version": "1"},
+    "calendar_feed": {"do": "end"},
     "return_sheet": {"do": "drop"},
     "chase_message": {
         "is_on": "yes",
@@ -37,6 +49,12 @@ def make(viewer: Viewer, return_id: int) -> None:
         made_at=timezone.now(),
         attempts=1,
         failure="No such mailbox",
+    )
+    Meeting.objects.create(
+        partnership_id=viewer.partnership_id,
+        title="Quarterly meeting",
+        starts_at=timezone.now(),
+        idempotency_key=uuid4(),
     )
     ReturnSheet.objects.create(
         of_return_id=return_id,
@@ -69,6 +87,9 @@ ARGUMENTS: dict[str, Callable[[], dict[str, object]]] = {
     "return_sheets": _return,
     "return_sheet": lambda: {**_return(), "sheet_id": ReturnSheet.objects.get().pk},
     "return_sheet_file": lambda: {**_return(), "extension": "xlsx"},
+    "meeting": lambda: {"meeting_id": Meeting.objects.get().pk},
+    "cancel_meeting": lambda: {"meeting_id": Meeting.objects.get().pk},
+    "calendar_ics": lambda: {"secret": "guessed"},
     "chase_sheet": lambda: {"extension": "csv"},
     "chase_message": lambda: {"key": "lead-before-21"},
     "contacts": lambda: {"agency_id": Contact.objects.get().agency_id},

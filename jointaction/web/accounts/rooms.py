@@ -9,6 +9,7 @@ from jointaction.web.parts.components import Task
 _SETTINGS = (
     (Permission.MANAGE_PEOPLE, "People", "Invite, change, and see who left", "people"),
     (Permission.SEE_PARTNERS, "Agencies, groups and areas", "As the plans name them", "partners"),
+    (Permission.SEE_PLANS, "Calendar", "Rounds of updates, meetings and bank holidays", "calendar"),
     (Permission.RUN_ROUNDS, "Outgoing mail", "Messages about returns, and whom to chase", "outbox"),
     (Permission.SEE_HISTORY, "History", "Who changed what, when", "history"),
 )
