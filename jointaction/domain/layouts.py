@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jointaction.domain.drafts import ColumnDraft
+from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.plans import Problem
 
@@ -83,3 +83,22 @@ def _column_problems(columns: tuple[ColumnDraft, ...]) -> Iterator[Problem]:
         if column.width is not None and not NARROWEST <= column.width <= WIDEST:
             told = f"The width of column {number} is not between {NARROWEST} and {WIDEST}. Choose another."
             yield Problem(f"width-{number}", told)
+
+
+def unshown(plan: PlanDraft, columns: tuple[ColumnDraft, ...]) -> tuple[tuple[str, int], ...]:
+    """What a plan says that a table in these columns would not show: its label and in how many objectives."""
+    fields = {column.field for column in columns} | {Field.THEME}
+    notes = {column.heading for column in columns if column.field is Field.NOTE}
+    found: Counter[str] = Counter()
+    for row in plan.rows:
+        found.update(
+            field.label
+            for field in Field
+            if field not in fields | {Field.NOTE} and (getattr(row, field.value) or _is_marked(row, field))
+        )
+        found.update({note.heading for note in row.notes if note.heading not in notes})
+    return tuple(found.items())
+
+
+def _is_marked(row: RowDraft, field: Field) -> bool:
+    return field is Field.STATUS and bool(row.marks)

@@ -30,6 +30,9 @@ WIDTHS: dict[Field, float] = {
     Field.UPDATE: 3.0,
     Field.NOTE: 1.2,
 }
+LONGEST_KEPT_WHOLE = 12
+# Narrow columns of names and dates, which are given room for their longest word.
+NAMES = (Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT, Field.TIMESCALE)
 REPORTED = frozenset({Field.UPDATE, Field.STATUS})
 WHOLE_DISTRICT = "Whole district"
 WHOLE_YEAR = "Whole year"
@@ -57,15 +60,22 @@ class Slot:
 
 
 def slots(
-    plan: PlanDraft, columns: tuple[ColumnDraft, ...], theme: ThemeDraft, period: str | None
+    plan: PlanDraft,
+    columns: tuple[ColumnDraft, ...],
+    theme: ThemeDraft,
+    period: str | None,
+    longest: dict[Field, int],
 ) -> tuple[Slot, ...]:
-    """The columns of a theme's table, their widths adding up to 1; `period` None shows every period."""
+    """The columns of a theme's table, their widths adding up to 1; `period` None shows every period.
+
+    `longest` is the longest word of a field's cells, where a column is given room for it.
+    """
     year = Period.read(plan.year).year if plan.year else None
     several = sum(column.field is Field.UPDATE for column in columns) > 1
     found: list[Slot] = []
     for column in columns:
         if column.field not in REPORTED:
-            found.append(_slot(column, column.heading))
+            found.append(_slot(column, column.heading, longest=longest.get(column.field, 0)))
         elif column.by_quarter and year:
             found += _quarters(column, theme, year)
         else:
@@ -139,7 +149,20 @@ def _update_heading(heading: str, year: PlanYear | None, period: str | None) -> 
     return heading if found_period(heading, year=year) == wanted else f"Update: {wanted.label}"
 
 
-def _slot(column: ColumnDraft, heading: str, group: str | None = None, of_width: float = 1) -> Slot:
-    longest = max((len(word) for word in heading.split()), default=0)
-    width = max((column.width or WIDTHS[column.field]) * of_width, 0.36 + LETTER * longest)
+def longest_words(plan: PlanDraft) -> dict[Field, int]:
+    """The letters of the longest word in each narrow column of names; longer words than some are broken."""
+    rows = plan.rows
+    return {field: max((_longest(getattr(row, field.value)) for row in rows), default=0) for field in NAMES}
+
+
+def _longest(said: tuple[str, ...] | str | None) -> int:
+    text = said if isinstance(said, str) else " ".join(said or ())
+    return min(max(map(len, text.split()), default=0), LONGEST_KEPT_WHOLE)
+
+
+def _slot(
+    column: ColumnDraft, heading: str, group: str | None = None, of_width: float = 1, longest: int = 0
+) -> Slot:
+    letters = max([longest, *map(len, heading.split())])
+    width = max((column.width or WIDTHS[column.field]) * of_width, 0.36 + LETTER * letters)
     return Slot(PaperColumn(heading, column.field, width, group), column.heading)

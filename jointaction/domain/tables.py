@@ -5,7 +5,7 @@ from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperRow, PaperSection
 from jointaction.domain.statuses import NO_UPDATE, Status
 from jointaction.domain.table_cells import cell
-from jointaction.domain.table_columns import slots
+from jointaction.domain.table_columns import longest_words, slots
 
 DEFAULT_COLUMNS = (
     ColumnDraft("Ref", Field.REF),
@@ -24,7 +24,8 @@ def plan_sections(plan: PlanDraft, period: str | None) -> tuple[PaperSection, ..
     Columns by quarter show the quarters of the plan's year, whichever the period.
     """
     shown = period or _only_period(plan)
-    return tuple(_section(plan, theme, shown) for theme in plan.themes)
+    longest = longest_words(plan)
+    return tuple(_section(plan, theme, shown, longest) for theme in plan.themes)
 
 
 def theme_heading(theme: ThemeDraft) -> str | None:
@@ -44,8 +45,10 @@ def _only_period(plan: PlanDraft) -> str | None:
     return periods.pop() if len(periods) == 1 else None
 
 
-def _section(plan: PlanDraft, theme: ThemeDraft, period: str | None) -> PaperSection:
-    across = slots(plan, plan.columns or DEFAULT_COLUMNS, theme, period)
+def _section(
+    plan: PlanDraft, theme: ThemeDraft, period: str | None, longest: dict[Field, int]
+) -> PaperSection:
+    across = slots(plan, plan.columns or DEFAULT_COLUMNS, theme, period, longest)
     heading = theme_heading(theme)
     rows = tuple(
         PaperRow(tuple(cell(row, slot, heading or "", plan.scheme, period) for slot in across), key=row.key)

@@ -1,0 +1,90 @@
+"""The designer: columns added, moved and removed one step at a time, with the table beneath."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from jointaction.changes.layouts import change_layout, make_layout
+from jointaction.domain.access import NotVisibleError, Permission
+from jointaction.domain.designing import landing, stepped
+from jointaction.domain.drafts import ColumnDraft
+from jointaction.domain.fields import Field
+from jointaction.queries.layouts import LayoutLine, layout_named, layout_preview, starting_columns
+from jointaction.web.layouts.forms import LayoutForm, sent_columns
+from jointaction.web.parts.viewer import ViewerRequest
+
+SAVE = "save"
+FRESH = ColumnDraft("", Field.NOTE)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: ViewerRequest) -> HttpResponse:
+    """Design a layout, from another one or from a plan's columns."""
+    request.viewer.require(Permission.DESIGN_LAYOUTS)
+    if request.method != "POST":
+        columns = starting_columns(request.viewer, request.GET.get("start", ""))
+        return _shown(request, LayoutForm.filled("", columns))
+    if request.POST.get("do") != SAVE:
+        return _stepped(request)
+    form = LayoutForm.sent(request.POST)
+
+    def save() -> None:
+        make_layout(request.viewer, name=form.cleaned_data["name"], columns=form.drafts)
+
+    return _saved(request, "The layout is kept.") if form.saves(save) else _shown(request, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: ViewerRequest, layout_id: int) -> HttpResponse:
+    """Change a layout of the partnership's own."""
+    request.viewer.require(Permission.DESIGN_LAYOUTS)
+    line = layout_named(request.viewer, str(layout_id))
+    if request.method != "POST":
+        form = LayoutForm.filled(line.layout.name, line.layout.columns, line.version)
+        return _shown(request, form, line)
+    if request.POST.get("do") != SAVE:
+        return _stepped(request, line)
+    form = LayoutForm.sent(request.POST)
+
+    def save() -> None:
+        change_layout(
+            request.viewer,
+            layout_id,
+            version=form.cleaned_data["version"] or 0,
+            name=form.cleaned_data["name"],
+            columns=form.drafts,
+        )
+
+    is_saved = form.saves(save, line.version)
+    return _saved(request, "The layout is changed.") if is_saved else _shown(request, form, line)
+
+
+def _saved(request: ViewerRequest, told: str) -> HttpResponse:
+    messages.success(request, told)
+    return redirect("layouts")
+
+
+def _stepped(request: ViewerRequest, line: LayoutLine | None = None) -> HttpResponse:
+    """The designer after a step; nothing is saved."""
+    step = request.POST.get("do", "")
+    columns = stepped(sent_columns(request.POST), step, FRESH)
+    version = request.POST.get("version", "")
+    form = LayoutForm.filled(
+        request.POST.get("name", ""), columns, int(version) if version.isdecimal() else 0
+    )
+    return _shown(request, form, line, landing(step, len(columns)))
+
+
+def _shown(
+    request: ViewerRequest, form: LayoutForm, line: LayoutLine | None = None, focus: int | None = None
+) -> HttpResponse:
+    if line and not line.is_own:
+        raise NotVisibleError("own layout")
+    context = {
+        "form": form,
+        "line": line,
+        "focus": focus,
+        "preview": layout_preview(request.viewer, form.drafts) if form.drafts else None,
+    }
+    return render(request, "layouts/designer.html", context, status=form.http_status)
