@@ -8,10 +8,12 @@ from django.views.decorators.http import require_POST, require_safe
 from jointaction.changes.publishing import publish_plan
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.figures import figures_of_objective
+from jointaction.queries.indicators import cited_indicators
 from jointaction.queries.lineage import has_plan_before
 from jointaction.queries.plan_views import plan_view
 from jointaction.queries.plans import objective_page, plans_page
 from jointaction.queries.prompts import objective_prompts
+from jointaction.queries.statuses import status_history
 from jointaction.queries.timeline import timeline
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
@@ -48,6 +50,8 @@ def objective(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpRe
         "page": page,
         "facts": row_facts(page.row),
         "parties": party_facts(page),
+        "history": status_history(request.viewer, objective_id),
+        "indicators": cited_indicators(request.viewer, page.row.indicator_refs),
         "story": timeline(request.viewer, objective_id),
         "things": figures_of_objective(request.viewer, objective_id),
         "prompts": objective_prompts(request.viewer, plan_id, objective_id),
