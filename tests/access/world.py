@@ -19,7 +19,7 @@ from jointaction.domain.people import Invitee, Seat
 from jointaction.store.models import AuditEntry, Membership, Person, Return, ReturnLink, Round
 from jointaction.web.parts.viewer import LINK_KEY
 from tests import committee_papers, factories
-from tests.access import chasing
+from tests.access import chasing, designing, overviewing
 
 PEOPLE = {
     **{role.value: factories.email(role) for role in factories.MEMBERS},
@@ -105,8 +105,8 @@ class World:
         if url in ARGUMENTS_OF_PAPERS:
             kind, name, others = ARGUMENTS_OF_PAPERS[url]
             return {name: self.papers[kind], **others}
-        if url in chasing.ARGUMENTS:
-            return chasing.ARGUMENTS[url]()
+        if made := {**chasing.ARGUMENTS, **designing.ARGUMENTS, **overviewing.ARGUMENTS}.get(url):
+            return made()
         if url in ABOUT_A_RETURN:
             return {"return_id": self.return_id, **ABOUT_A_RETURN[url]}
         others = {
@@ -141,6 +141,7 @@ ARGUMENTS_OF_PLANS = {
     "new_paper": lambda _: {},
     "lineage": lambda _: {},
     "plan_questions": lambda _: {},
+    **dict.fromkeys(("plan_summary", "plan_wall", "plan_wall_pdf"), lambda _: {}),
     **dict.fromkeys(
         (
             "write_plan",
@@ -148,6 +149,7 @@ ARGUMENTS_OF_PLANS = {
             "plan_life",
             "note_agreement",
             "amendments",
+            "whole_sheet",
             "rollover",
             "new_theme",
             "new_objective",
@@ -205,6 +207,7 @@ def world() -> World:
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
     return_id = _a_return(viewer, plans["private plan"])
+    designing.make(viewer)
     guest = Invitee("Bea Marsh", "bea@alder.example", Seat(Role.ANALYST))
     return World(
         plans,
@@ -269,7 +272,7 @@ def sent_to(url: str, method: str) -> dict[str, object]:
     if url == "upload":
         file = SimpleUploadedFile("plan.docx", b"\x00not a document")
         return {"document": file, "key": str(UUID(int=7))}
-    return dict(SENT.get(url) or chasing.SENT.get(url, {}))
+    return dict(SENT.get(url) or chasing.SENT.get(url) or designing.SENT.get(url, {}))
 
 
 def address(url: str, arguments: dict[str, object]) -> str:
