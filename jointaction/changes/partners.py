@@ -22,7 +22,13 @@ def set_up_partnership(setup: PartnershipSetup, *, is_demo: bool = False) -> Vie
     Raises NotVisibleError when the set-up names no coordinator.
     """
     with transaction.atomic():
-        partnership = Partnership.objects.create(name=setup.name, slug=setup.slug)
+        partnership = Partnership.objects.create(
+            name=setup.name,
+            slug=setup.slug,
+            starting_layout=setup.starting_layout,
+            starting_scheme=setup.starting_scheme,
+            starting_year=setup.starting_year,
+        )
         agencies = _made(Agency, partnership, setup.agencies)
         groups = _made(Group, partnership, setup.groups)
         _made(Area, partnership, setup.areas)

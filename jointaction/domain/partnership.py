@@ -27,7 +27,11 @@ class PersonSetup:
 
 @dataclass(frozen=True, slots=True)
 class PartnershipSetup:
-    """A partnership as it is first set up."""
+    """A partnership as it is first set up.
+
+    Its first plan starts with a layout and a status scheme of the catalogue, by key, and with a year, the
+    first calendar year of which is kept; empty means the plain ones.
+    """
 
     name: str
     slug: str
@@ -35,6 +39,9 @@ class PartnershipSetup:
     groups: tuple[NamedParty, ...] = ()
     areas: tuple[NamedParty, ...] = ()
     people: tuple[PersonSetup, ...] = ()
+    starting_layout: str = ""
+    starting_scheme: str = ""
+    starting_year: int | None = None
 
 
 def slug(name: str) -> str:

@@ -1,14 +1,19 @@
 """The steps of setting up a partnership, one idea a page."""
 
+from datetime import date
+
 from django import forms
 
 from jointaction.domain.access import Role
+from jointaction.domain.catalogue.layouts import LAYOUTS
+from jointaction.domain.catalogue.status_schemes import STATUS_SCHEMES
 from jointaction.domain.partnership import (
     PartnershipSetup,
     PersonSetup,
     named_parties,
     slug,
 )
+from jointaction.domain.periods import PlanYear
 from jointaction.web.parts.forms import GovForm
 
 LINES = "One a line: name; short name; other ways to write it, with commas. Only the name is needed."
@@ -77,6 +82,34 @@ class AreasForm(PartiesForm):
     title = "Which areas does the plan report by?"
 
 
+class PlanForm(GovForm):
+    """What its first plan starts with."""
+
+    title = "What will its first plan look like?"
+    year = forms.CharField(
+        label="Year of the first plan",
+        max_length=20,
+        help_text="April to March. For example, 2026-27.",
+        error_messages={"required": "Write the plan’s year, such as 2026-27"},
+    )
+    layout = forms.ChoiceField(
+        label="Columns of its table",
+        choices=[(layout.key, layout.name) for layout in LAYOUTS.values()],
+        help_text="A document that is brought in keeps its own. Every layout can be changed later.",
+    )
+    scheme = forms.ChoiceField(
+        label="Words for how objectives stand",
+        choices=[(scheme.key, scheme.name) for scheme in STATUS_SCHEMES.values()],
+    )
+
+    def clean_year(self) -> str:
+        """The year, written as 2026-27."""
+        try:
+            return str(PlanYear.read(self.cleaned_data["year"]))
+        except ValueError:
+            raise forms.ValidationError("Write the year as 2026-27") from None
+
+
 class CoordinatorForm(GovForm):
     """The first person: everybody else is invited by them."""
 
@@ -98,12 +131,31 @@ STEPS: dict[str, type[GovForm]] = {
     "agencies": AgenciesForm,
     "groups": GroupsForm,
     "areas": AreasForm,
+    "plan": PlanForm,
     "coordinator": CoordinatorForm,
 }
 FIRST_WORDS: dict[str, dict[str, str]] = {
     "agencies": {"lines": USUAL_AGENCIES},
     "groups": {"lines": USUAL_GROUPS},
 }
+
+
+def first_words(step: str, today: date) -> dict[str, str]:
+    """What stands in a step's form before anybody answered it."""
+    if step == "plan":
+        return {"year": str(PlanYear.containing(today))}
+    return FIRST_WORDS.get(step, {})
+
+
+def told(step: str, answers: dict[str, str]) -> tuple[str, ...]:
+    """A step's answers as people read them, a line each."""
+    if step != "plan":
+        return tuple(line for text in answers.values() for line in text.splitlines())
+    return (
+        answers["year"],
+        LAYOUTS[answers["layout"]].name,
+        f"Statuses: {STATUS_SCHEMES[answers['scheme']].name}",
+    )
 
 
 def setup_of(answers: dict[str, dict[str, str]]) -> PartnershipSetup:
@@ -115,4 +167,15 @@ def setup_of(answers: dict[str, dict[str, str]]) -> PartnershipSetup:
         coordinator["name"], coordinator["email"], Role.COORDINATOR.value, agencies[0].short_name
     )
     groups, areas = (named_parties(answers[step]["lines"]) for step in ("groups", "areas"))
-    return PartnershipSetup(name, slug(name), agencies, groups, areas, (person,))
+    plan = answers["plan"]
+    return PartnershipSetup(
+        name,
+        slug(name),
+        agencies,
+        groups,
+        areas,
+        (person,),
+        starting_layout=plan["layout"],
+        starting_scheme=plan["scheme"],
+        starting_year=PlanYear.read(plan["year"]).first,
+    )

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +14,7 @@ from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.plans import ProblemsError
 from jointaction.web.parts.components import Fact, Step, StepState
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.setup.forms import FIRST_WORDS, STEPS, setup_of
+from jointaction.web.setup.forms import STEPS, first_words, setup_of, told
 
 ANSWERS = "set-up"
 NAMES = list(STEPS)
@@ -35,7 +36,7 @@ def step(request: ViewerRequest, name: str) -> HttpResponse:
         raise NotVisibleError("step")
     answers = request.session.get(ANSWERS, {})
     data = request.POST if request.method == "POST" else None
-    form = STEPS[name](data, initial=answers.get(name, FIRST_WORDS.get(name)))
+    form = STEPS[name](data, initial=answers.get(name, first_words(name, timezone.localdate())))
     if form.is_valid():
         request.session[ANSWERS] = answers | {name: form.cleaned_data}
         return _onward(name)
@@ -80,7 +81,4 @@ def _steps(current: str) -> tuple[Step, ...]:
 
 
 def _facts(answers: dict[str, dict[str, str]]) -> tuple[Fact, ...]:
-    return tuple(
-        Fact(name.capitalize(), tuple(line for text in answers[name].values() for line in text.splitlines()))
-        for name in NAMES
-    )
+    return tuple(Fact(name.capitalize(), told(name, answers[name])) for name in NAMES)

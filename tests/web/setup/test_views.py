@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from jointaction.domain.access import Role
+from jointaction.domain.periods import PlanYear
 from jointaction.queries.audit import chains
 from jointaction.store.models import Agency, AuditEntry, Membership, Partnership, Person
 from tests.factories import alder_vale, email
@@ -14,6 +16,7 @@ ANSWERS = {
     "agencies": {"lines": "Larch Hill Council; LHC; the council, Larch Hill\nPolice"},
     "groups": {"lines": "Joint Action Group; JAG"},
     "areas": {"lines": ""},
+    "plan": {"year": "2026/27", "layout": "duties", "scheme": "risk"},
     "coordinator": {"name": "First Coordinator", "email": "first@larch.example"},
 }
 
@@ -39,6 +42,8 @@ def test_a_partnership_is_made_from_the_answers_with_its_coordinator(administrat
     done = administrator.post("/set-up/check/").content.decode()
     assert "http://testserver/account/invitation/" in done
     made = Partnership.objects.get(slug="larch-hill-community-safety-partnership")
+    started = (made.starting_year, made.starting_layout, made.starting_scheme)
+    assert started == (2026, "duties", "risk")
     council = Agency.objects.get(partnership=made, short_name="LHC")
     assert council.aliases == ["the council", "Larch Hill"]
     assert Membership.objects.get(partnership=made).person.email == "first@larch.example"
@@ -59,6 +64,17 @@ def test_an_address_with_an_account_is_refused(administrator: Client) -> None:
     response = administrator.post("/set-up/check/")
     assert b"already has an account" in response.content
     assert Partnership.objects.count() == 1
+
+
+def test_a_first_plan_needs_a_year_and_the_form_offers_this_one(administrator: Client) -> None:
+    administrator.get("/set-up/")
+    assert (
+        str(PlanYear.containing(timezone.localdate())).encode() in administrator.get("/set-up/plan/").content
+    )
+    wrong = {"year": "soon", "layout": "plain", "scheme": "plain"}
+    response = administrator.post("/set-up/plan/", wrong)
+    assert response.status_code == 422
+    assert b"Write the year as 2026-27" in response.content
 
 
 def test_a_name_that_stands_twice_is_shown_with_what_to_do(administrator: Client) -> None:
