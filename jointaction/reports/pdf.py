@@ -1,6 +1,7 @@
 """A paper as a PDF for reading and for screen readers: tagged, PDF/UA-1, set by typst."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -24,13 +25,18 @@ def paper_pdf(paper: Paper, fonts: Path | None = FONTS) -> bytes:
     `fonts` is a folder of font files; without it the paper is set in a font typst brings along.
     A character that no font holds is printed as its name or as a replacement sign.
     """
+    return typeset(_PAGE, "paper", lambda families: paper_json(printable(paper), fonts=families), fonts)
+
+
+def typeset(source: bytes, name: str, words: Callable[[list[str]], str], fonts: Path | None = FONTS) -> bytes:
+    """A typst page as PDF/UA-1; `words` gives the JSON it reads, told which font families there are."""
     at_hand = _fonts_in(fonts if fonts and fonts.is_dir() else None)
     families = set(at_hand.families())
-    words = paper_json(printable(paper), fonts=[name for name in _FAMILIES if name in families])
+    data = words([family for family in _FAMILIES if family in families])
     try:
-        return _compiled(_PAGE, at_hand, paper=words)
+        return _compiled(source, at_hand, **{name: data})
     except typst.TypstError:
-        return _compiled(_PAGE, at_hand, paper=_drawable(words, at_hand))
+        return _compiled(source, at_hand, **{name: _drawable(data, at_hand)})
 
 
 def _drawable(words: str, fonts: typst.Fonts) -> str:

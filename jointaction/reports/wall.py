@@ -1,0 +1,79 @@
+"""A plan for a wall: every objective with its lead and status on one sheet of A3 where it fits."""
+
+import json
+import math
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from jointaction.domain.standing import StandingCount, StandingLine
+from jointaction.domain.statuses import Status
+from jointaction.queries.summaries import PlanSummary
+from jointaction.reports import look
+from jointaction.reports.pdf import typeset
+from jointaction.reports.printable import one_line
+
+_PAGE = Path(__file__).with_name("wall.typ").read_bytes()
+LETTERS_OF_A_SHEET = 9_000  # that fit on A3 in the largest type
+SIZES_PT = (12.0, 7.0)  # the largest type, and the smallest that is read from an arm's length
+LETTERS_A_ROW = 60  # what a row takes beside its words: its line, its status
+
+
+def wall_pdf(page: PlanSummary) -> bytes:
+    """The sheet as a tagged PDF; a plan too long for one goes on to a second in the smallest type."""
+    return typeset(_PAGE, "wall", lambda families: _wall_json(page, families))
+
+
+def _wall_json(page: PlanSummary, families: list[str]) -> str:
+    words = {
+        "title": one_line(page.title) or "Plan",
+        "state": page.wall_state,
+        "footer": one_line(f"{page.partnership} · {page.title}"),
+        "teal": look.TEAL,
+        "grey": look.GREY,
+        "rule": look.RULE,
+        "fonts": families,
+        "size": _size(page),
+        "columns": 4 if page.objectives > 12 else 3,
+        "counts": [_count(count) for count in page.counts],
+        "themes": [{"heading": one_line(theme.heading), "rows": _rows(theme.lines)} for theme in page.themes],
+    }
+    return json.dumps(words, ensure_ascii=False)
+
+
+def wall_file_name(page: PlanSummary) -> str:
+    """A file name safe on every machine."""
+    name = re.sub(r"[^a-z0-9]+", "-", f"{page.title} {page.year}".lower()).strip("-")[:100]
+    return f"wall-{name}.pdf" if name else "wall.pdf"
+
+
+def _size(page: PlanSummary) -> float:
+    letters = sum(
+        len(line.objective) + len(line.leads) + LETTERS_A_ROW for theme in page.themes for line in theme.lines
+    )
+    largest, smallest = SIZES_PT
+    fitting = largest * math.sqrt(LETTERS_OF_A_SHEET / max(1, letters))
+    return round(max(smallest, min(largest, fitting)), 1)
+
+
+def _rows(lines: Iterable[StandingLine]) -> list[dict[str, object]]:
+    return [
+        {
+            "ref": one_line(line.ref),
+            "objective": one_line(line.objective),
+            "leads": one_line(line.leads),
+            "word": one_line(line.word),
+            "status": _drawn(line.status),
+        }
+        for line in lines
+    ]
+
+
+def _count(count: StandingCount) -> dict[str, object]:
+    return {"number": count.number, "word": one_line(count.word), "status": _drawn(count.status)}
+
+
+def _drawn(status: Status | None) -> dict[str, str] | None:
+    if status is None:
+        return None
+    return {"shape": status.shape.value, "colour": look.STATUS_COLOURS[status.colour]}
