@@ -19,6 +19,15 @@ def test_the_database_itself_refuses_to_change_the_audit_trail(statement):
     assert list(AuditEntry.objects.values()) == before != []
 
 
+def test_the_audit_trail_is_never_emptied():
+    factories.alder_vale()
+    empty = (
+        "TRUNCATE store_auditentry" if connection.vendor == "postgresql" else "DELETE FROM store_auditentry"
+    )
+    with pytest.raises(DatabaseError, match="the audit trail is never changed"), transaction.atomic():
+        connection.cursor().execute(empty)
+
+
 @pytest.mark.parametrize(
     "change", [lambda entries: entries.update(person="Nobody"), lambda entries: entries.delete()]
 )
