@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from jointaction.changes.amendments import CLOSED, Change, Why, amend
 from jointaction.domain.access import Viewer
-from jointaction.domain.comparison import RowPair
+from jointaction.domain.comparison import NAMED, RowPair
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.plans import Problem, ProblemsError
-from jointaction.domain.row_texts import text_changes
-from jointaction.store.models import Import, Plan
+from jointaction.domain.row_texts import TextChange, text_changes
+from jointaction.store.models import Import, Objective, Plan
 
+LATE = (
+    "Objective {} was changed here after this sheet was downloaded. Download the sheet again and make your "
+    "change in it."
+)
 DOCUMENT = "A corrected document was accepted"
 
 
@@ -19,6 +23,23 @@ def require_open(plan: Plan) -> None:
     """Raise ProblemsError when the plan is closed."""
     if PlanState(plan.state).is_fixed:
         raise ProblemsError((Problem("closed", f"{plan}: {CLOSED}"),))
+
+
+def require_fresh(plan: Plan, pairs: Iterable[RowPair]) -> None:
+    """Raise ProblemsError where a row of a whole plan's sheet was changed here after the sheet was made."""
+    versions = dict(Objective.objects.filter(theme__plan=plan).values_list("pk", "version"))
+    late = [pair.before for pair in pairs if _is_late(pair, versions)]
+    if late:
+        raise ProblemsError(
+            tuple(Problem("late", LATE.format(row.ref or row.objective), row.key) for row in late if row)
+        )
+
+
+def _is_late(pair: RowPair, versions: dict[int, int]) -> bool:
+    if pair.before is None or pair.after is None or not pair.after.key.startswith(NAMED):
+        return False
+    version = int(pair.after.key.split("-")[2])
+    return version != versions[int(pair.before.key)] and bool(_words_changed(pair.before, pair.after))
 
 
 def amend_by_document(viewer: Viewer, plan: Plan, pairs: Iterable[RowPair], import_id: int | None) -> None:
@@ -33,10 +54,14 @@ def amend_by_document(viewer: Viewer, plan: Plan, pairs: Iterable[RowPair], impo
 
 def _change(pair: RowPair) -> Change:
     row = pair.before or pair.after
-    texts = text_changes(_without_updates(pair.before), _without_updates(pair.after))
-    words = tuple(text for text in texts if text.before.split() != text.after.split())
+    words = _words_changed(_without_updates(pair.before), _without_updates(pair.after))
     objective_id = int(pair.before.key) if pair.before else None
     return Change("correct plan", words, "", objective_id, (row.ref or "") if row else "")
+
+
+def _words_changed(before: RowDraft | None, after: RowDraft | None) -> tuple[TextChange, ...]:
+    found = text_changes(before, after)
+    return tuple(text for text in found if text.before.split() != text.after.split())
 
 
 def _without_updates(row: RowDraft | None) -> RowDraft | None:

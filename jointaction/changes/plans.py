@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from jointaction.changes.audit import record
-from jointaction.changes.document_amendments import amend_by_document, require_open
+from jointaction.changes.document_amendments import amend_by_document, require_fresh, require_open
 from jointaction.changes.figures import figures_due
 from jointaction.changes.names import PartyBook
 from jointaction.changes.objectives import (
@@ -87,8 +87,8 @@ def rewrite_plan(
 
     Objectives found again keep their ids, the updates of periods the document says nothing of, and those
     that came from returns. The audit trail keeps the content before. Raises ProblemsError when the
-    document drops an objective an agency has answered on, or the plan is closed. Where the plan was agreed,
-    the document is an amendment.
+    document drops an objective an agency has answered on, or the plan is closed, or a whole plan's
+    sheet is older than the row it changes. Where the plan was agreed, the document is an amendment.
     """
     kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
     require_open(kept)
@@ -98,6 +98,7 @@ def rewrite_plan(
     answered, answers = answered_places(plan_id), answered_updates(plan_id)
     earlier = {pair.after.key: pair.before for pair in row_pairs(before, plan) if pair.before and pair.after}
     plan = _with_kept(plan, before, earlier, book, answered)
+    require_fresh(kept, row_pairs(before, plan))
     amend_by_document(viewer, kept, row_pairs(before, plan), source.import_id)
     gone = list(Theme.objects.filter(plan=kept).values_list("pk", flat=True))
     Theme.objects.filter(pk__in=gone).update(position=F("position") + OUT_OF_THE_WAY)

@@ -13,7 +13,7 @@ SAME_PLAN = 0.5
 # The share of words an objective must keep to be found again, and to be it under the same reference.
 SAME_OBJECTIVE = 0.5
 REWORDED = 0.25
-# How the key of a row begins that says which stored row it is: objective-17.
+# How the key of a row begins that says which stored row it is, and its version then: objective-17-3.
 NAMED = "objective-"
 
 
@@ -89,7 +89,7 @@ def _period(update: UpdateDraft) -> str:
 def _continued(row: RowDraft, earlier: Iterable[RowDraft]) -> RowDraft | None:
     """The row it names by its key, else the likeliest by reference and words."""
     if row.key.startswith(NAMED):
-        return next((other for other in earlier if NAMED + other.key == row.key), None)
+        return next((other for other in earlier if other.key == row.key.split("-")[1]), None)
     likely = [(likeness(other.objective, row.objective), other) for other in earlier]
     at_its_ref = [pair for pair in likely if row.ref and pair[1].ref == row.ref and pair[0] >= REWORDED]
     elsewhere = [pair for pair in likely if pair[0] >= SAME_OBJECTIVE]

@@ -21,6 +21,8 @@ _MODULES = {
     DocumentKind.CSV: "csv_table",
     DocumentKind.TEXT: "text",
 }
+_SHEETS = {DocumentKind.EXCEL, DocumentKind.OPEN_SHEET}
+_WHOLE_PLAN = "jointaction.sources.documents.whole_plan_sheet"
 
 
 def read_document(data: bytes, name: str, progress: Progress | None = None) -> DocumentDraft:
@@ -28,7 +30,13 @@ def read_document(data: bytes, name: str, progress: Progress | None = None) -> D
 
     `progress` is told (pages done, pages in all) where the kind of document has pages.
     """
-    return read_plan(document_blocks(data, document_kind(data, name), progress))
+    kind = document_kind(data, name)
+    if kind in _SHEETS:
+        load_reader(kind)
+        whole: DocumentDraft | None = import_module(_WHOLE_PLAN).whole_plan(data)
+        if whole is not None:
+            return whole
+    return read_plan(document_blocks(data, kind, progress))
 
 
 def document_blocks(data: bytes, kind: DocumentKind, progress: Progress | None = None) -> Blocks:
@@ -51,4 +59,6 @@ def document_blocks(data: bytes, kind: DocumentKind, progress: Progress | None =
 
 def load_reader(kind: DocumentKind) -> ModuleType:
     """The module that reads a kind, loaded when needed: a Word file must not wait for the PDF library."""
+    if kind in _SHEETS:
+        import_module(_WHOLE_PLAN)
     return import_module(f"jointaction.sources.documents.{_MODULES[kind]}")

@@ -5,6 +5,8 @@ The child's side needs nothing but the standard library, because starting quickl
 
 import json
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
 
 from jointaction.domain.drafts import DocumentDraft
 
@@ -18,7 +20,8 @@ class Task:
 
     `picture_boxes` are regions of the page to mark: left, top, right, bottom in points; `is_list` asks for
     the rows of a sheet as they stand, `is_cells` for all cells of a document, `is_photo` for a picture drawn
-    anew.
+    anew. With `header_bytes` the input is so much JSON (the values and styles of a paper) and then a Word
+    template to fill.
     """
 
     name: str
@@ -29,11 +32,15 @@ class Task:
     is_list: bool = False
     is_photo: bool = False
     is_cells: bool = False
+    header_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line of a child: pages done and in all, or the end: a draft, picture (base64), rows or refusal."""
+    """One line of a child: pages done and in all, or the end: a draft, picture, rows or refusal.
+
+    `picture` is base64, and so is a filled template, which comes in its place.
+    """
 
     progress: tuple[int, int] | None = None
     draft: DocumentDraft | None = None
@@ -59,7 +66,9 @@ def answer_to_line(answer: Answer) -> bytes:
     return json.dumps(answer, default=_fields).encode("ascii") + b"\n"
 
 
-def _fields(value: object) -> dict[str, object]:
+def _fields(value: object) -> dict[str, object] | str:
+    if isinstance(value, date | Decimal):
+        return str(value)
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} has no place in an answer")
     return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -207,3 +207,14 @@ def test_amendments_are_listed_with_words_before_and_after(viewer, browser, plan
     assert "Amendment 1 A hard winter" in page_words(shown)
     assert "<del>30</del>" in shown.content.decode()
     assert "<ins>20</ins>" in shown.content.decode()
+
+
+def test_the_whole_plan_is_a_sheet_to_take_away(viewer, browser, plan_id):
+    address = reverse("whole_sheet", args=[plan_id])
+    assert address in links(browser.get(reverse("plan", args=[plan_id])))
+    answer = browser.get(address)
+    assert answer.headers["Content-Disposition"].endswith("safer-wharves-2031-32-whole-plan.xlsx")
+    assert answer.content.startswith(b"PK")
+    Objective.objects.filter(theme__plan_id=plan_id, ref="1.1").update(text="x" * 32_001)
+    too_long = browser.get(address, follow=True)
+    assert "A cell of a sheet holds 32,000 letters at most" in page_words(too_long)

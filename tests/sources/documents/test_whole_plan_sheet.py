@@ -1,0 +1,42 @@
+"""A whole plan's sheet is told from any other."""
+
+import pytest
+
+from jointaction.domain.drafts import ThemeDraft
+from jointaction.domain.whole_plan import NUMBER, OF_THE_PLAN
+from jointaction.reports.plain_sheet import list_xlsx
+from jointaction.sources.documents.document import read_document
+from jointaction.sources.documents.whole_plan_sheet import whole_plan
+
+HEADINGS = (*OF_THE_PLAN, "Objective", "Colour")
+
+
+def a_sheet(*rows):
+    return list_xlsx("Whole plan", HEADINGS, rows)
+
+
+def row(number, objective, theme="Thefts"):
+    return (number, "Safer Sheds", "2031-32", "1", theme, "", objective, "")
+
+
+@pytest.mark.parametrize("data", [b"", b"not a sheet", list_xlsx("x", ("Ref", NUMBER), [("1", "2")])])
+def test_another_file_is_none_of_ours(data):
+    assert whole_plan(data) is None
+
+
+def test_a_number_met_twice_or_made_up_is_a_new_objective_and_told():
+    draft = whole_plan(a_sheet(row("4 v2", "One"), row("4 v2", "Two"), row("four", "Three"), row("", "Four")))
+    assert [each.key for each in draft.rows] == ["objective-4-2", "r2", "r3", "r4"]
+    assert [len(each.warnings) for each in draft.rows] == [0, 1, 1, 0]
+    assert "A3" in draft.rows[1].warnings[0].message
+
+
+def test_a_column_of_ones_own_is_told_and_an_empty_theme_stays():
+    draft = read_document(a_sheet(row("4 v2", "One"), row("", "", theme="New")), "plan.xlsx")
+    assert [warning.quote for warning in draft.warnings] == ["Colour"]
+    assert draft.plans[0].themes[1] == ThemeDraft("1", "New")
+    assert draft.plans[0].is_whole
+
+
+def test_a_sheet_of_headings_alone_is_a_plan_without_rows():
+    assert whole_plan(a_sheet()).rows == ()
