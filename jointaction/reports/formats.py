@@ -10,6 +10,7 @@ from jointaction.reports.commas import paper_csv
 from jointaction.reports.excel import paper_xlsx
 from jointaction.reports.pdf import paper_pdf
 from jointaction.reports.word import paper_docx
+from jointaction.reports.word_template import WordTemplate, paper_in_template
 
 _LONGEST_NAME = 100
 
@@ -40,8 +41,13 @@ FORMATS: dict[str, PaperFormat] = {
 }
 
 
-def written(paper: Paper, extension: str) -> bytes:
-    """The paper as a file of that kind; raises UnknownFormatError for any other extension."""
+def written(paper: Paper, extension: str, template: WordTemplate | None = None) -> bytes:
+    """The paper as a file of that kind, as Word in a council's own template where there is one.
+
+    Raises UnknownFormatError for any other extension, RefusedError (sources/guard) for a wrong template.
+    """
+    if template is not None and extension == "docx":
+        return paper_in_template(paper, template)
     return _format(extension).write(paper)
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -220,3 +221,17 @@ def _questions(browser, address):
     with CaptureQueriesContext(connection) as asked:
         assert browser.get(address).status_code == 200
     return len(asked)
+
+
+def test_a_template_is_tried_kept_used_and_left(viewer, browser, plan_id):
+    address = reverse("paper_template")
+    sample = browser.get(reverse("sample_paper_template"))
+    assert sample.content.startswith(b"PK")
+    assert browser.get(reverse("try_paper_template")).status_code == 404
+    wrong = browser.post(address, {"template": SimpleUploadedFile("plan.txt", b"Ref\tObjective\n")})
+    assert wrong.status_code == 422
+    kept = browser.post(address, {"template": SimpleUploadedFile("own.docx", sample.content)}, follow=True)
+    assert "In use: own.docx" in page_words(kept)
+    assert browser.get(reverse("try_paper_template")).content.startswith(b"PK")
+    left = browser.post(reverse("leave_paper_template"), follow=True)
+    assert "None is in use" in page_words(left)

@@ -11,10 +11,13 @@ from jointaction.changes.audit import record
 from jointaction.changes.papers.drafts import draft_at
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.papers import Paper, PaperState
-from jointaction.domain.plans import EditConflictError
+from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.queries.paper_json import paper_to_json
 from jointaction.queries.paper_making import made_paper, own_paper, today
+from jointaction.queries.paper_templates import own_template
 from jointaction.reports.formats import FORMATS, written
+from jointaction.reports.word_template import WordTemplate
+from jointaction.sources.guard import RefusedError
 from jointaction.store.files import keep_bytes
 from jointaction.store.models import CommitteePaper, PaperFile, Partnership, Plan
 
@@ -23,7 +26,8 @@ def issue_paper(viewer: Viewer, *, paper_id: int, version: int, plan_version: in
     """Issue a draft as it was shown; returns its number, the same one when the form is sent twice.
 
     `version` and `plan_version` are the paper's and the plan's as they were previewed. Raises
-    EditConflictError when either moved on or another paper took the number, NotAllowedError, NotVisibleError.
+    EditConflictError when either moved on or another paper took the number, ProblemsError when the
+    partnership's Word template fails, NotAllowedError, NotVisibleError.
     """
     viewer.require(Permission.ISSUE_PAPERS)
     kept = own_paper(viewer, pk=paper_id)
@@ -33,7 +37,7 @@ def issue_paper(viewer: Viewer, *, paper_id: int, version: int, plan_version: in
     number = _next_number(viewer)
     paper = replace(made.paper, number=number, issued_on=today())
     # Written before the lock is taken: it takes a second, and nobody should wait for it.
-    files = {extension: written(paper, extension) for extension in FORMATS}
+    files = {extension: draft_file(viewer, paper, extension) for extension in FORMATS}
     with transaction.atomic():
         Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
         if (taken := own_paper(viewer, pk=paper_id).number) is not None:
@@ -44,6 +48,21 @@ def issue_paper(viewer: Viewer, *, paper_id: int, version: int, plan_version: in
             raise EditConflictError(f"the plan of paper {paper_id} or the next number moved on")
         _fix(viewer, kept, paper, files)
     return number
+
+
+def draft_file(viewer: Viewer, paper: Paper, extension: str) -> bytes:
+    """One form of a paper, Word in the partnership's own template where it has one.
+
+    Raises ProblemsError when the template fails.
+    """
+    own = own_template(viewer)
+    if own is None:
+        return written(paper, extension)
+    try:
+        return written(paper, extension, WordTemplate(own.path, own.name))
+    except (RefusedError, FileNotFoundError) as error:
+        told = f"The Word template “{own.name}” cannot be filled. {error}"
+        raise ProblemsError((Problem("template", told),)) from error
 
 
 def _next_number(viewer: Viewer) -> int:

@@ -1,5 +1,6 @@
 """The child process that reads one document for the guard: limits first, then bytes in, JSON lines out."""
 
+import json
 import os
 import resource
 import sys
@@ -42,6 +43,12 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
         photos = import_module("jointaction.sources.documents.photo")
         _limit(task)
         return Answer(picture=b64encode(photos.clean_photo(data)).decode())
+    if task.header_bytes:
+        templates = import_module("jointaction.sources.templates.filling")
+        _limit(task)
+        asked = json.loads(data[: task.header_bytes])
+        made = templates.filled(data[task.header_bytes :], asked["values"], asked["styles"])
+        return Answer(picture=b64encode(made).decode())
     if task.is_list:
         lists = import_module("jointaction.sources.documents.sheet_list")
         _limit(task)

@@ -1,15 +1,14 @@
 """Committee papers being written: the form, the preview as it will print, the issue."""
 
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jointaction.changes.papers.drafts import change_paper, drop_paper, make_paper, replace_paper
-from jointaction.changes.papers.issue import issue_paper
+from jointaction.changes.papers.issue import draft_file, issue_paper
 from jointaction.domain.access import NotVisibleError
-from jointaction.domain.plans import EditConflictError
+from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.queries.committee_papers import (
     CoverChoices,
     DraftPage,
@@ -17,7 +16,7 @@ from jointaction.queries.committee_papers import (
     paper_draft_page,
     starting_draft,
 )
-from jointaction.reports.formats import FORMATS, file_name, written
+from jointaction.reports.formats import FORMATS, file_name
 from jointaction.web.papers.addresses import draft_downloads
 from jointaction.web.papers.forms import IssueForm, PaperForm
 from jointaction.web.parts.downloads import attachment
@@ -80,6 +79,8 @@ def issue(request: ViewerRequest, paper_id: int) -> HttpResponse:
         number = issue_paper(request.viewer, paper_id=paper_id, **form.cleaned_data)
     except EditConflictError:
         return _preview(request, paper_draft_page(request.viewer, paper_id), status=409)
+    except ProblemsError as stopped:
+        return _preview(request, paper_draft_page(request.viewer, paper_id), stops=stopped.problems)
     messages.success(request, f"Issued as paper {number}. Its words and files never change from now on.")
     return redirect("issued_paper", number)
 
@@ -89,9 +90,12 @@ def download(request: ViewerRequest, paper_id: int, extension: str) -> HttpRespo
     """The draft as a file, to send round before it is issued."""
     if extension not in FORMATS:
         raise NotVisibleError("format")
-    paper = paper_draft_page(request.viewer, paper_id).paper
-    name = f"draft-{file_name(paper, extension)}"
-    return attachment(written(paper, extension), name, FORMATS[extension].media_type)
+    page = paper_draft_page(request.viewer, paper_id)
+    try:
+        content = draft_file(request.viewer, page.paper, extension)
+    except ProblemsError as stopped:
+        return _preview(request, page, stops=stopped.problems)
+    return attachment(content, f"draft-{file_name(page.paper, extension)}", FORMATS[extension].media_type)
 
 
 @require_POST
@@ -100,14 +104,17 @@ def replace(request: ViewerRequest, number: int) -> HttpResponse:
     return redirect("change_paper", replace_paper(request.viewer, number=number))
 
 
-def _preview(request: ViewerRequest, page: DraftPage, status: int = 200) -> HttpResponse:
+def _preview(
+    request: ViewerRequest, page: DraftPage, status: int = 200, stops: tuple[Problem, ...] = ()
+) -> HttpResponse:
     context = {
+        "stops": stops,
         "page": page,
         "paper": page.paper,
         "downloads": draft_downloads(page.id),
         "is_conflict": status == 409,
     }
-    return render(request, "papers/draft.html", context, status=status)
+    return render(request, "papers/draft.html", context, status=422 if stops else status)
 
 
 def _form(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from jointaction.web.papers import drafts, issued, views
+from jointaction.web.papers import drafts, issued, template, views
 
 urlpatterns = [
     path("", views.papers, name="papers"),
@@ -16,4 +16,8 @@ urlpatterns = [
     path("issued/<int:number>/download/<str:extension>/", issued.download, name="issued_paper_download"),
     path("issued/<int:number>/withdraw/", issued.withdraw, name="withdraw_paper"),
     path("issued/<int:number>/replace/", drafts.replace, name="replace_paper"),
+    path("template/", template.template, name="paper_template"),
+    path("template/sample/", template.sample, name="sample_paper_template"),
+    path("template/trial/", template.trial, name="try_paper_template"),
+    path("template/leave/", template.leave, name="leave_paper_template"),
 ]
