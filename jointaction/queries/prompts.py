@@ -61,13 +61,18 @@ def prompts_on_texts(
 
 
 def prompts_on_updates(
-    viewer: Viewer, writing: Sequence[PlacedUpdate], others: Sequence[PlacedUpdate]
+    viewer: Viewer,
+    writing: Sequence[PlacedUpdate],
+    others: Sequence[PlacedUpdate],
+    *,
+    about: Sequence[PlacedUpdate] | None = None,
 ) -> dict[PlacedUpdate, Prompts]:
-    """The prompts on each text being written, held against the other such texts and what was said before."""
+    """The prompts on each text being written, or on those of `about`, held against all the others."""
     told = {(update.key, update.period, update.area) for update in writing}
     beside = [other for other in others if (other.key, other.period, other.area) not in told]
     local, settled = careful_words(viewer), settled_keys(viewer)
-    return {update: _prompts(update, [*beside, *writing], local, settled) for update in writing}
+    wanted = writing if about is None else about
+    return {update: _prompts(update, [*beside, *writing], local, settled) for update in wanted}
 
 
 def careful_words(viewer: Viewer) -> LocalWords:

@@ -12,10 +12,13 @@ from jointaction.queries.prompts import Prompts, prompts_on_updates
 from jointaction.queries.returns import AnswerLine, ReturnPage
 
 
-def return_prompts(viewer: Viewer, page: ReturnPage, texts: Mapping[str, str]) -> dict[str, Prompts]:
-    """The prompts on each text, by its box's key; held against the whole plan where the viewer may see it.
+def return_prompts(
+    viewer: Viewer, page: ReturnPage, texts: Mapping[str, str], *, only: str | None = None
+) -> dict[str, Prompts]:
+    """The prompts on each text (or the one of the box `only`), by its box's key.
 
-    The holder of a return's link is quoted nothing but their own return's words.
+    They are held against each other, and against the whole plan where the viewer may see it. The holder
+    of a return's link is quoted nothing but their own return's words.
     """
     others = _others(viewer, page)
     year = others[0].plan_year if others else _year(page)
@@ -24,8 +27,9 @@ def return_prompts(viewer: Viewer, page: ReturnPage, texts: Mapping[str, str]) -
         for line in page.lines
         if texts.get(line.box.key, "").strip()
     }
-    found = prompts_on_updates(viewer, tuple(writing.values()), others)
-    return {key: found[update] for key, update in writing.items()}
+    wanted = {key: update for key, update in writing.items() if only in {None, key}}
+    found = prompts_on_updates(viewer, tuple(writing.values()), others, about=tuple(wanted.values()))
+    return {key: found[update] for key, update in wanted.items()}
 
 
 def _others(viewer: Viewer, page: ReturnPage) -> tuple[PlacedUpdate, ...]:

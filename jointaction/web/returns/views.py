@@ -11,6 +11,7 @@ from jointaction.changes.returns.steps import submit_return
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, ProblemsError
+from jointaction.queries.return_prompts import return_prompts
 from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.returns.boxes import SentBox, ShownBox, fingerprint, sent_box, shown_boxes
@@ -77,16 +78,18 @@ def save(
         return _overtaken(request, beside_theirs(viewer, return_id, line, box))
     except (ProblemsError, StepError) as wrong:
         return JsonResponse({"problem": str(wrong)}, status=422)
-    return _saved(viewer, return_id, box, version)
+    return _saved(viewer, return_page(viewer, return_id), line.box.key, box, version)
 
 
-def _saved(viewer: Viewer, return_id: int, box: SentBox, version: int) -> HttpResponse:
-    page = return_page(viewer, return_id)
+def _saved(viewer: Viewer, page: ReturnPage, key: str, box: SentBox, version: int) -> HttpResponse:
+    texts = {line.box.key: line.words.text for line in page.lines}
+    prompts = return_prompts(viewer, page, texts, only=key)
     return JsonResponse(
         {
             "state": f"{version}.{fingerprint(box.words)}",
             "progress": page.progress,
             "answered": page.answered,
+            "prompts": render_to_string("returns/prompts.html", {"prompts": prompts, "key": key}),
         }
     )
 
@@ -105,9 +108,12 @@ def _shown(
     status: int = 200,
     asks_again: bool = False,
 ) -> HttpResponse:
+    boxes = shown_boxes(page, refused)
+    texts = {box.key: box.words.text for box in boxes} if page.state.is_open else {}
     context = {
         "page": page,
-        "boxes": shown_boxes(page, refused),
+        "boxes": boxes,
+        "prompts": return_prompts(viewer, page, texts),
         "refused": tuple((refused or {}).values()),
         "asks_again": asks_again,
         "is_link": viewer.only_return is not None,

@@ -1,8 +1,11 @@
 """How a return's state looks: its shape and colour beside the word."""
 
+from collections.abc import Mapping
+
 from django import template
 
 from jointaction.domain.returns import ReturnState
+from jointaction.queries.prompts import Prompts
 from jointaction.queries.rounds import Cell
 from jointaction.web.parts.components import Kind
 
@@ -25,6 +28,12 @@ KINDS = {
 def return_kind(state: ReturnState) -> Kind:
     """The shape and colour of a return's state."""
     return KINDS[state]
+
+
+@register.filter
+def of_box(prompts: Mapping[str, Prompts], key: str) -> Prompts:
+    """What there is to ask about the text of one box."""
+    return prompts.get(key, Prompts())
 
 
 @register.filter

@@ -58,6 +58,8 @@ function saved(box, told) {
   tell(box, `Saved ${now}`);
   const progress = document.getElementById("progress");
   if (progress.textContent !== told.progress) progress.textContent = told.progress;
+  const asked = box.querySelector(".ja-box__prompts");
+  if (asked.innerHTML.trim() !== told.prompts.trim()) asked.innerHTML = told.prompts;
   const nil = form.querySelector("button[value=nil]");
   if (nil) nil.hidden = told.answered > 0;
 }
