@@ -12,6 +12,7 @@ from tools.reference.openapi import openapi_page
 from tools.reference.page import Page
 from tools.reference.permissions import permissions_page
 from tools.reference.plan_fields import plan_fields_page
+from tools.reference.plan_states import plan_states_page
 from tools.reference.return_states import return_states_page
 from tools.reference.settings import settings_page
 from tools.reference.states import states_page
@@ -21,6 +22,7 @@ PAGES = (
     commands_page,
     formats_page,
     states_page,
+    plan_states_page,
     return_states_page,
     permissions_page,
     plan_fields_page,

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from jointaction.cli.main import DOORS
-from jointaction.domain import returns
+from jointaction.domain import life, returns
 from jointaction.domain.access import ROLE_PERMISSIONS, Permission, Role
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import STEPS, ImportState
+from jointaction.domain.life import PlanState, PlanStep
 from jointaction.domain.returns import ReturnState, ReturnStep
 from tools import docs
 from tools.dev import WORDS
@@ -23,6 +24,7 @@ NAMES = {
     "openapi.json",
     "permissions.md",
     "plan-fields.md",
+    "plan-states.md",
     "return-states.md",
     "settings.md",
 }
@@ -98,6 +100,13 @@ def test_the_diagram_shows_every_step_and_no_other(folder):
     arrows = re.findall(r"^ {4}([A-Z]+) --> ([A-Z]+)$", text, re.MULTILINE)
     steps = {(ImportState[before], ImportState[after]) for before, after in arrows}
     assert steps == {(before, after) for before, ends in STEPS.items() for after in ends}
+
+
+def test_the_diagram_of_plans_shows_every_step_and_no_other(folder):
+    text = (folder / "plan-states.md").read_text()
+    arrows = re.findall(r"^ {4}([A-Z]+) --> ([A-Z]+): (.+)$", text, re.MULTILINE)
+    steps = {(PlanState[before], PlanStep(step)): PlanState[after] for before, after, step in arrows}
+    assert steps == life.STEPS
 
 
 def test_the_diagram_of_returns_shows_every_step_and_no_other(folder):
