@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from jointaction.store import models
 from tests import factories
-from tests.store import chasing_breakers, paper_breakers, plan_breakers, return_breakers
+from tests.store import catalogue_breakers, chasing_breakers, paper_breakers, plan_breakers, return_breakers
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -285,6 +285,7 @@ BREAKERS = (
             audit_sequence_once,
         )
     }
+    | catalogue_breakers.BREAKERS
     | chasing_breakers.BREAKERS
     | paper_breakers.BREAKERS
     | plan_breakers.BREAKERS
