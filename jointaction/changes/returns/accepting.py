@@ -5,6 +5,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.figures import figures_due
 from jointaction.changes.returns.steps import locked_return, take_step
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.answers import Told, first_told, update_text
@@ -31,6 +32,7 @@ def accept_return(viewer: Viewer, *, return_id: int, version: int) -> None:
         asked = boxes(found.round.plan_id, found.round.period, found.agency_id)
         written = _write_answers(viewer, found, {box.spot: box for box in asked})
         Plan.objects.filter(pk=found.round.plan_id).update(version=F("version") + 1)
+        figures_due(found.round.plan_id)
         summary = counted(written, "update")
         take_step(viewer, found, ReturnStep.ACCEPT, summary, decided_at=timezone.now(), note="")
 
@@ -78,7 +80,7 @@ def _write_update(viewer: Viewer, found: Return, answer: Answer, last: Told | No
     own = there.filter(answer=answer).first()
     there.filter(answer__isnull=True).delete()
     if own:
-        Update.objects.filter(pk=own.pk).update(text=text)
+        Update.objects.filter(pk=own.pk).update(text=text, figures_of="")
     else:
         _append(answer, found.round.period, text)
     if before and before != text:
