@@ -5,7 +5,7 @@ from tools.reference.page import Page, page, table
 
 TOLD = {
     PlanState.DRAFT: "Being written. Partners see it marked as a draft, the public does not see it.",
-    PlanState.AGREED: "Agreed by a named meeting. From now on every change is a numbered amendment with a reason.",
+    PlanState.AGREED: "Agreed by a named meeting. Every change is now a numbered amendment with a reason.",
     PlanState.CURRENT: "The plan the partnership works to; a plan that came in as a document begins here.",
     PlanState.CLOSED: "Finished. No objective, update or corrected document changes it any more.",
 }
