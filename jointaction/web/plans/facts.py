@@ -29,13 +29,12 @@ def _dates_and_money(row: RowDraft) -> tuple[Fact, ...]:
 
 
 def party_facts(page: ObjectivePage) -> tuple[Fact, ...]:
-    """Who leads and supports, each leading to everything of theirs in the plan."""
-    address = reverse("plan", args=[page.plan_id])
+    """Who leads and supports, each leading to everything of theirs."""
     return tuple(
         Fact(
             party.part.capitalize(),
             _party_words(party),
-            f"{address}?{party.filter_name}={party.filter_value}" if party.filter_name else "",
+            reverse(party.filter_name, args=[party.filter_value]) if party.filter_name else "",
         )
         for party in page.parties
     )
