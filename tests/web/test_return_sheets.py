@@ -168,3 +168,9 @@ def test_the_number_of_queries_does_not_grow_with_the_answers(
     sheet_id = bring("Five", "Six")
     with django_assert_max_num_queries(20):
         sheet_page(viewer, asked, sheet_id)
+
+
+def test_the_page_of_a_sheet_asks_about_what_it_says(asked, bring):
+    sheet_id = bring("PC Quill held 14 meetings")
+    page = signed_in().get(reverse("return_sheet", args=[asked, sheet_id]))
+    assert "Names a person." in page_words(page)

@@ -18,6 +18,7 @@ from jointaction.domain.plans import ProblemsError
 from jointaction.domain.return_sheets import key_of
 from jointaction.domain.sheet_reading import SheetChange, SheetTrouble, place_in_words
 from jointaction.domain.wording import counted
+from jointaction.queries.return_prompts import return_prompts
 from jointaction.queries.return_sheets import SheetPage, return_form, sheet_page, waiting_sheets
 from jointaction.queries.returns import return_page
 from jointaction.reports.formats import FORMATS
@@ -114,9 +115,11 @@ def sheet(request: ViewerRequest, viewer: Viewer, return_id: int, sheet_id: int)
             messages.error(request, str(closed))
         return redirect("return", return_id)
     found = sheet_page(viewer, return_id, sheet_id)
+    texts = {key_of(each.box): each.after.text for each in found.reading.changes}
     context = {
         "sheet": found,
         "page": found.page,
+        "prompts": return_prompts(viewer, found.page, texts),
         "changes": [_change(found, each) for each in found.reading.changes],
         "troubles": [_trouble(each) for each in found.reading.troubles],
     }
