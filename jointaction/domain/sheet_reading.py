@@ -122,7 +122,7 @@ class _Reader:
         changes: list[SheetChange] = []
         for box, after, place in self.found:
             if self.seen[box.objective_id, box.area_id] > 1:
-                told = f"{box.label} stands in more than one row, so neither was taken. Delete one of them."
+                told = f"Objective {box.label} stands in several rows, so none was taken. Keep one of them."
                 self.troubles.append(SheetTrouble(place, told, _cut(after.text)))
             elif not are_same(box.words, after):
                 changes.append(SheetChange(box, after, place))
@@ -175,8 +175,8 @@ class _Reader:
         if code.version != box.version and not are_same(after, box.words):
             who = f" by {box.saved_by}" if box.saved_by else ""
             told = (
-                f"{box.label} was saved{who} after this sheet was made, so this row was not taken. It now "
-                f"reads: “{_cut(box.words.text) or 'nothing'}”. Put both together on the return’s page."
+                f"Objective {box.label} was saved{who} after this sheet was made, so this row was not taken. "
+                f"It now reads: “{_cut(box.words.text) or 'nothing'}”. Put both together by hand."
             )
             raise _RefusedRowError(TEXT, told)
         return box, after
@@ -206,8 +206,8 @@ class _Reader:
         others = (_likeness(words, each.objective) for each in self.form.boxes if each is not box)
         if own < _LIKE_ENOUGH or own < max(others, default=0.0):
             told = (
-                f"The code in this row is that of {box.label}, but the objective’s words are others, so "
-                "nothing of this row was taken. Put each code back beside its objective."
+                f"The code in this row is that of objective {box.label}, but the objective’s words are "
+                "others, so nothing of this row was taken. Put each code back beside its objective."
             )
             raise _RefusedRowError(OBJECTIVE, told)
 

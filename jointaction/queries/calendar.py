@@ -86,7 +86,7 @@ def _meetings(viewer: Viewer) -> list[Entry]:
     entries: list[Entry] = []
     held = Meeting.objects.filter(partnership_id=viewer.partnership_id).select_related("group")
     for each in held:
-        title = f"{each.group.name}: {each.title}" if each.group else each.title
+        title = _title(each)
         day = timezone.localtime(each.starts_at).date()
         entries.append(
             Entry(EntryKind.MEETING, each.pk, day, title, each.starts_at, each.minutes, each.place)
@@ -94,6 +94,12 @@ def _meetings(viewer: Viewer) -> list[Entry]:
         if each.papers_due_on:
             entries.append(Entry(EntryKind.PAPERS, each.pk, each.papers_due_on, f"Papers due: {title}"))
     return entries
+
+
+def _title(meeting: Meeting) -> str:
+    """The meeting's title with its group's name before it, said once."""
+    group = meeting.group.name if meeting.group else ""
+    return meeting.title if group in meeting.title else f"{group}: {meeting.title}"
 
 
 def _rounds(viewer: Viewer) -> list[Entry]:

@@ -22,7 +22,7 @@ class MeetingForm(GovForm):
 
     title = forms.CharField(label="Title", max_length=200, help_text="For example, Quarterly meeting")
     group = forms.ChoiceField(label="Of which group?", choices=(), required=False)
-    day = DatePartsField(label="Day", help_text="For example, 14 7 2026")
+    day = DatePartsField(label="On which day?", help_text="For example, 14 7 2026")
     start = forms.TimeField(
         label="Starts at",
         input_formats=_TIMES,
