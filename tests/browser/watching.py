@@ -23,8 +23,8 @@ class Watch:
             self.complaints.append(f"asks another host: {request.url}")
 
     def _answered(self, response: Response) -> None:
-        """A page may refuse, in its own words; a server error, or a part that is missing, may not be."""
-        is_page = response.request.resource_type == "document"
+        """A page, or a script's question, may be refused in words; an error or a missing part may not."""
+        is_page = response.request.resource_type in {"document", "fetch"}
         if is_page and response.status in ANSWERED_BY_A_PAGE:
             self._pages_that_refuse.add(response.url)
         elif response.status >= 400:

@@ -51,7 +51,7 @@ def test_looking_at_a_link_opens_nothing_pressing_the_button_does(return_id, tok
     browser, address = Client(), reverse("return", args=[return_id])
     page = browser.get(reverse("return_link", args=[token]))
     assert "Open the return" in page_words(page)
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert browser.get(address).status_code == 302
     assert not ReturnLink.objects.get().times_used
     come_in(token, browser)
