@@ -4,7 +4,10 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
+
+from pypdfium2 import PdfDocument
 
 from jointaction.domain.standing import StandingCount, StandingLine
 from jointaction.domain.statuses import Status
@@ -14,17 +17,24 @@ from jointaction.reports.pdf import typeset
 from jointaction.reports.printable import one_line
 
 _PAGE = Path(__file__).with_name("wall.typ").read_bytes()
-LETTERS_OF_A_SHEET = 9_000  # that fit on A3 in the largest type
-SIZES_PT = (12.0, 7.0)  # the largest type, and the smallest that is read from an arm's length
+LARGEST_PT, SMALLEST_PT = 17.0, 7.0  # the smallest is still read from an arm's length
+SHRUNK = (1.0, 0.9, 0.8, 0.7)  # tried one after the other until the plan fits
+LETTERS_OF_A_SHEET = 3_900  # that fit on A3 in the largest type
 LETTERS_A_ROW = 60  # what a row takes beside its words: its line, its status
 
 
 def wall_pdf(page: PlanSummary) -> bytes:
     """The sheet as a tagged PDF; a plan too long for one goes on to a second in the smallest type."""
-    return typeset(_PAGE, "wall", lambda families: _wall_json(page, families))
+    made = b""
+    for shrunk in SHRUNK:
+        size = round(max(SMALLEST_PT, _size(page) * shrunk), 1)
+        made = typeset(_PAGE, "wall", partial(_wall_json, page, size))
+        if len(PdfDocument(made)) == 1 or size == SMALLEST_PT:
+            break
+    return made
 
 
-def _wall_json(page: PlanSummary, families: list[str]) -> str:
+def _wall_json(page: PlanSummary, size: float, families: list[str]) -> str:
     words = {
         "title": one_line(page.title) or "Plan",
         "state": page.wall_state,
@@ -33,8 +43,8 @@ def _wall_json(page: PlanSummary, families: list[str]) -> str:
         "grey": look.GREY,
         "rule": look.RULE,
         "fonts": families,
-        "size": _size(page),
-        "columns": 4 if page.objectives > 12 else 3,
+        "size": size,
+        "columns": 4 if page.objectives > 40 else 3,
         "counts": [_count(count) for count in page.counts],
         "themes": [{"heading": one_line(theme.heading), "rows": _rows(theme.lines)} for theme in page.themes],
     }
@@ -51,9 +61,7 @@ def _size(page: PlanSummary) -> float:
     letters = sum(
         len(line.objective) + len(line.leads) + LETTERS_A_ROW for theme in page.themes for line in theme.lines
     )
-    largest, smallest = SIZES_PT
-    fitting = largest * math.sqrt(LETTERS_OF_A_SHEET / max(1, letters))
-    return round(max(smallest, min(largest, fitting)), 1)
+    return min(LARGEST_PT, LARGEST_PT * math.sqrt(LETTERS_OF_A_SHEET / max(1, letters)))
 
 
 def _rows(lines: Iterable[StandingLine]) -> list[dict[str, object]]:
