@@ -19,13 +19,3 @@ def stepped(lines: tuple[Line, ...], step: str, fresh: Line) -> tuple[Line, ...]
         return rest
     to = max(at + _MOVES[what], 0)
     return (*rest[:to], lines[at], *rest[to:])
-
-
-def landing(step: str, lines: int) -> int | None:
-    """The line (from 1) to look at after a step that left so many lines; None after any other step."""
-    what, _, number = step.partition("-")
-    if step == "add":
-        return lines
-    if what not in _MOVES or not number.isdecimal() or not lines:
-        return None
-    return min(max(int(number) + _MOVES[what], 1), lines)

@@ -1,12 +1,13 @@
 """The columns of a plan's table: as the council set them, split by area and by quarter, with their widths."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jointaction.domain.drafts import ColumnDraft, PlanDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperColumn
 from jointaction.domain.periods import Period, PlanYear, found_period
+from jointaction.domain.statuses import NO_UPDATE
 
 # How much of the table's width a field needs, against the others; a letter of a heading needs LETTER.
 OF_AREAS = 0.8  # of a column, where one for each area stands side by side
@@ -33,6 +34,7 @@ WIDTHS: dict[Field, float] = {
 LONGEST_KEPT_WHOLE = 12
 # Narrow columns of names and dates, which are given room for their longest word.
 NAMES = (Field.LEAD_AGENCY, Field.LEAD_GROUP, Field.SUPPORT, Field.TIMESCALE)
+SIGN = 2  # the letters a status's shape takes before its word
 REPORTED = frozenset({Field.UPDATE, Field.STATUS})
 WHOLE_DISTRICT = "Whole district"
 WHOLE_YEAR = "Whole year"
@@ -75,16 +77,25 @@ def slots(
     found: list[Slot] = []
     for column in columns:
         if column.field not in REPORTED:
-            found.append(_slot(column, column.heading, longest=longest.get(column.field, 0)))
+            found.append(Slot(_shown(column, column.heading), column.heading))
         elif column.by_quarter and year:
             found += _quarters(column, theme, year)
         else:
             own = _own_period(column, year) if several else None
             found += _reported(column, theme, year, own or period)
-    whole = sum(slot.column.width for slot in found)
-    return tuple(
-        replace(slot, column=replace(slot.column, width=slot.column.width / whole)) for slot in found
-    )
+    return _shared(found, longest)
+
+
+def _shared(found: list[Slot], longest: dict[Field, int]) -> tuple[Slot, ...]:
+    """The columns with the shares their widths have of the whole."""
+    widths = [max(slot.column.width, _room(longest.get(slot.column.field, 0))) for slot in found]
+    whole = sum(widths)
+    return tuple(_narrowed(slot, width / whole) for slot, width in zip(found, widths, strict=True))
+
+
+def _narrowed(slot: Slot, share: float) -> Slot:
+    shown = PaperColumn(slot.column.heading, slot.column.field, share, slot.column.group)
+    return Slot(shown, slot.heading, slot.period, slot.area, slot.splits, slot.is_quarter, slot.is_year)
 
 
 def update_heading(heading: str, year: str | None, period: str | None) -> str:
@@ -120,11 +131,11 @@ def _reported(
         heading = _update_heading(heading, year, period)
     areas = areas_of(theme, period, column.field) if column.by_area else (None,)
     if areas == (None,):
-        yield replace(_slot(column, heading), period=period)
+        yield Slot(_shown(column, heading), column.heading, period)
         return
     for area in areas:
-        slot = _slot(column, area or WHOLE_DISTRICT, heading, OF_AREAS)
-        yield replace(slot, period=period, area=area, splits=True)
+        shown = _shown(column, area or WHOLE_DISTRICT, heading, OF_AREAS)
+        yield Slot(shown, column.heading, period, area, splits=True)
 
 
 def _quarters(column: ColumnDraft, theme: ThemeDraft, year: PlanYear) -> Iterator[Slot]:
@@ -132,10 +143,11 @@ def _quarters(column: ColumnDraft, theme: ThemeDraft, year: PlanYear) -> Iterato
     group = column.field.label if found_period(column.heading, year=None) else column.heading
     for quarter in year.quarters:
         heading = f"Quarter {quarter.quarter}" if year.years == 1 else str(quarter)
-        yield replace(_slot(column, heading, group, OF_QUARTERS), period=str(quarter), is_quarter=True)
+        shown = _shown(column, heading, group, OF_QUARTERS)
+        yield Slot(shown, column.heading, str(quarter), is_quarter=True)
     if column.field is Field.UPDATE and _has_yearly(theme, str(year)):
-        slot = _slot(column, WHOLE_YEAR, group, OF_QUARTERS)
-        yield replace(slot, period=str(year), is_year=True)
+        shown = _shown(column, WHOLE_YEAR, group, OF_QUARTERS)
+        yield Slot(shown, column.heading, str(year), is_year=True)
 
 
 def _has_yearly(theme: ThemeDraft, year: str) -> bool:
@@ -152,7 +164,11 @@ def _update_heading(heading: str, year: PlanYear | None, period: str | None) -> 
 def longest_words(plan: PlanDraft) -> dict[Field, int]:
     """The letters of the longest word in each narrow column of names; longer words than some are broken."""
     rows = plan.rows
-    return {field: max((_longest(getattr(row, field.value)) for row in rows), default=0) for field in NAMES}
+    found = {field: max((_longest(getattr(row, field.value)) for row in rows), default=0) for field in NAMES}
+    if plan.scheme:
+        words = (*(status.word for status in plan.scheme.statuses), NO_UPDATE.word)
+        found[Field.STATUS] = SIGN + max(_longest(word) for word in words)
+    return found
 
 
 def _longest(said: tuple[str, ...] | str | None) -> int:
@@ -160,9 +176,12 @@ def _longest(said: tuple[str, ...] | str | None) -> int:
     return min(max(map(len, text.split()), default=0), LONGEST_KEPT_WHOLE)
 
 
-def _slot(
-    column: ColumnDraft, heading: str, group: str | None = None, of_width: float = 1, longest: int = 0
-) -> Slot:
-    letters = max([longest, *map(len, heading.split())])
-    width = max((column.width or WIDTHS[column.field]) * of_width, 0.36 + LETTER * letters)
-    return Slot(PaperColumn(heading, column.field, width, group), column.heading)
+def _shown(column: ColumnDraft, heading: str, group: str | None = None, of_width: float = 1) -> PaperColumn:
+    letters = max(map(len, heading.split()), default=0)
+    width = max((column.width or WIDTHS[column.field]) * of_width, _room(letters))
+    return PaperColumn(heading, column.field, width, group)
+
+
+def _room(letters: int) -> float:
+    """The width a word of so many letters needs."""
+    return 0.36 + LETTER * letters

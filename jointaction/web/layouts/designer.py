@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from jointaction.changes.layouts import change_layout, make_layout
 from jointaction.domain.access import NotVisibleError, Permission
-from jointaction.domain.designing import landing, stepped
+from jointaction.domain.designing import stepped
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.queries.layouts import LayoutLine, layout_named, layout_preview, starting_columns
@@ -67,24 +67,20 @@ def _saved(request: ViewerRequest, told: str) -> HttpResponse:
 
 def _stepped(request: ViewerRequest, line: LayoutLine | None = None) -> HttpResponse:
     """The designer after a step; nothing is saved."""
-    step = request.POST.get("do", "")
-    columns = stepped(sent_columns(request.POST), step, FRESH)
+    columns = stepped(sent_columns(request.POST), request.POST.get("do", ""), FRESH)
     version = request.POST.get("version", "")
     form = LayoutForm.filled(
         request.POST.get("name", ""), columns, int(version) if version.isdecimal() else 0
     )
-    return _shown(request, form, line, landing(step, len(columns)))
+    return _shown(request, form, line)
 
 
-def _shown(
-    request: ViewerRequest, form: LayoutForm, line: LayoutLine | None = None, focus: int | None = None
-) -> HttpResponse:
+def _shown(request: ViewerRequest, form: LayoutForm, line: LayoutLine | None = None) -> HttpResponse:
     if line and not line.is_own:
         raise NotVisibleError("own layout")
     context = {
         "form": form,
         "line": line,
-        "focus": focus,
         "preview": layout_preview(request.viewer, form.drafts) if form.drafts else None,
     }
     return render(request, "layouts/designer.html", context, status=form.http_status)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from jointaction.changes.schemes import change_scheme, make_scheme
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.catalogue.status_schemes import PLAIN
-from jointaction.domain.designing import landing, stepped
+from jointaction.domain.designing import stepped
 from jointaction.domain.statuses import Colour, Shape, Status
 from jointaction.queries.schemes import SchemeLine, scheme_named
 from jointaction.web.parts.viewer import ViewerRequest
@@ -69,17 +69,14 @@ def _saved(request: ViewerRequest, told: str) -> HttpResponse:
 
 def _stepped(request: ViewerRequest, line: SchemeLine | None = None) -> HttpResponse:
     """The designer after a step; nothing is saved."""
-    step = request.POST.get("do", "")
-    statuses = stepped(sent_statuses(request.POST), step, FRESH)
+    statuses = stepped(sent_statuses(request.POST), request.POST.get("do", ""), FRESH)
     version = request.POST.get("version", "")
     form = SchemeForm.filled(
         request.POST.get("name", ""), statuses, int(version) if version.isdecimal() else 0
     )
-    return _shown(request, form, line, landing(step, len(statuses)))
+    return _shown(request, form, line)
 
 
-def _shown(
-    request: ViewerRequest, form: SchemeForm, line: SchemeLine | None = None, focus: int | None = None
-) -> HttpResponse:
-    context = {"form": form, "line": line, "focus": focus}
+def _shown(request: ViewerRequest, form: SchemeForm, line: SchemeLine | None = None) -> HttpResponse:
+    context = {"form": form, "line": line}
     return render(request, "statuses/designer.html", context, status=form.http_status)
