@@ -43,7 +43,9 @@ def rollover_problems(plan: PlanDraft, decisions: Mapping[str, Decision]) -> tup
     found: list[Problem] = []
     for row in plan.rows:
         decision = decisions.get(row.key, Decision(row.key))
-        found += [Problem(field, told, row.key) for field, told in _wrong(decision, decisions, plan)]
+        called = row.ref or row.objective[:60]
+        wrongs = _wrong(decision, decisions, plan)
+        found += [Problem(field, f"{called}: {told}", row.key) for field, told in wrongs]
     return tuple(found)
 
 
@@ -87,16 +89,16 @@ def _wrong(
 ) -> Iterable[tuple[str, str]]:
     match decision.ending:
         case Ending.CLOSED if not decision.reason.strip():
-            yield "reason", "Write why this objective is closed."
+            yield "reason", "write why this objective is closed."
         case Ending.SPLIT if len(decision.parts) < FEWEST_PARTS:
-            yield "parts", "Write at least two new objectives, one a line."
+            yield "parts", "write at least two new objectives, one a line."
         case Ending.MERGED:
             target = decisions.get(decision.into, Decision(decision.into))
             known = decision.into in {row.key for row in plan.rows} - {decision.key}
             if not known:
-                yield "into", "Say which other objective of this plan it is merged with."
+                yield "into", "say which other objective of this plan it is merged with."
             elif target.ending is not Ending.CARRIED:
-                yield "into", "Merge it with an objective that is itself carried forward."
+                yield "into", "merge it with an objective that is itself carried forward."
 
 
 def _merged(rows: Iterable[RowDraft], decisions: Mapping[str, Decision]) -> dict[str, tuple[RowDraft, ...]]:

@@ -64,8 +64,8 @@ def test_what_is_wrong_is_told_at_its_objective_and_everything_typed_stays(brows
     answer = browser.post(reverse("rollover", args=[plan_id]), sent(browser, plan_id, told=told))
     assert answer.status_code == 422
     words = page_words(answer)
-    assert "Write why this objective is closed." in words
-    assert "Say which other objective of this plan it is merged with." in words
+    assert "1.1: write why this objective is closed." in words
+    assert "1.2: say which other objective of this plan it is merged with." in words
     assert "Half a thought" in answer.content.decode()
     assert Plan.objects.count() == 1
 
