@@ -17,6 +17,7 @@ from jointaction.queries.pages import PlanContent
 from jointaction.queries.paper_drafts import draft_of
 from jointaction.queries.paper_json import paper_from_json
 from jointaction.queries.papers import chosen_plan, plain_paper
+from jointaction.queries.round_notes import round_notes
 from jointaction.store.models import CommitteePaper
 
 OTHER_PERIOD = (
@@ -41,7 +42,8 @@ def made_paper(viewer: Viewer, kept: CommitteePaper) -> MadePaper:
     content = plan_content(viewer, kept.plan_id)
     draft = draft_of(kept)
     plan = chosen_plan(content, draft.choice)
-    paper = plain_paper(viewer, plan, draft.period)
+    silent = round_notes(viewer, kept.plan_id, draft.period)
+    paper = plain_paper(viewer, plan, draft.period, silent)
     left_out = len(content.plan.rows) - len(plan.rows)
     notes = (_chosen(len(plan.rows), len(content.plan.rows)), *paper.notes) if left_out else paper.notes
     paper = replace(

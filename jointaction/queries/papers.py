@@ -12,6 +12,7 @@ from jointaction.domain.tables import plan_sections, status_key
 from jointaction.queries.content import plan_content
 from jointaction.queries.pages import PlanContent
 from jointaction.queries.plans import papers_periods, reported_periods
+from jointaction.queries.round_notes import round_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
     shown = period or latest_period(plan)
     if shown not in periods:
         raise NotVisibleError(f"period {shown}; there are {', '.join(periods)}")
-    return PaperPage(plan_id, plain_paper(viewer, plan, shown), shown, periods)
+    paper = plain_paper(viewer, plan, shown, round_notes(viewer, plan_id, shown))
+    return PaperPage(plan_id, paper, shown, periods)
 
 
 def latest_period(plan: PlanDraft) -> str:
@@ -53,8 +55,8 @@ def chosen_plan(content: PlanContent, choice: PaperChoice) -> PlanDraft:
     return chosen(content.plan, choice, agencies)
 
 
-def plain_paper(viewer: Viewer, plan: PlanDraft, period: str) -> Paper:
-    """A plan as a paper for a period, before it has a cover."""
+def plain_paper(viewer: Viewer, plan: PlanDraft, period: str, silent: tuple[str, ...] = ()) -> Paper:
+    """A plan as a paper for a period, before it has a cover; `silent` tells who sent no words."""
     missing = sum(not has_update(row, period) for row in plan.rows)
     return Paper(
         partnership=viewer.partnership,
@@ -62,7 +64,7 @@ def plain_paper(viewer: Viewer, plan: PlanDraft, period: str) -> Paper:
         plan_year=plan.year or "",
         period=Period.read(period).label,
         sections=plan_sections(plan, period),
-        notes=_notes(len(plan.rows), missing, period),
+        notes=(*_notes(len(plan.rows), missing, period), *silent),
         key=status_key(plan),
     )
 
