@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend as LocmemBackend
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.changes.chasing.nudge import nudge
@@ -211,3 +212,47 @@ def test_a_return_that_came_in_or_has_nobody_is_told(viewer, opened):
     Return.objects.filter(pk=chased.pk).update(state=ReturnState.SUBMITTED.value)
     with pytest.raises(ProblemsError, match="not waiting"):
         nudge(viewer, chased.pk)
+
+
+class Crash(BaseException):
+    """The process ends here."""
+
+
+class CrashingServer(LocmemBackend):
+    """A mail backend whose process ends while it sends its first message."""
+
+    def send_messages(self, messages):
+        raise Crash
+
+
+class SecondWorker(LocmemBackend):
+    """A mail backend during whose sending another worker comes along."""
+
+    def send_messages(self, messages):
+        if not mail.outbox:
+            mail.outbox.extend(messages)
+            send_waiting(MORNING)
+            return 1
+        return super().send_messages(messages)
+
+
+def test_a_crash_while_sending_costs_a_pause_and_no_message(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING)
+    settings.EMAIL_BACKEND = f"{__name__}.CrashingServer"
+    with pytest.raises(Crash):
+        send_waiting(MORNING)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert send_waiting(MORNING + timedelta(minutes=1)).went == OutgoingMail.objects.count() - 1
+    assert send_waiting(MORNING + timedelta(minutes=10)).went == 1
+    assert len(mail.outbox) == OutgoingMail.objects.count()
+
+
+def test_two_workers_at_once_send_each_message_once(opened, police, settings):
+    sends(settings)
+    a_contact(police, "bea@police.example")
+    post_due_messages(MORNING)
+    settings.EMAIL_BACKEND = f"{__name__}.SecondWorker"
+    send_waiting(MORNING)
+    people = [letter.to[0] for letter in mail.outbox]
+    assert len(people) == len(set(people)) == OutgoingMail.objects.count() > 1
