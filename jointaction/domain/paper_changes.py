@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import Paper, PaperChange, PaperSection
@@ -42,7 +42,20 @@ def paper_changes(before: Paper, now: Paper) -> tuple[PaperChange, ...]:
         else:
             found.append(PaperChange(told.ref, NEW, "", told.objective))
     found += [PaperChange(told.ref, GONE, told.objective, "") for key, told in old.items() if key not in new]
-    return tuple(found)
+    return _gathered(found)
+
+
+def _gathered(changes: list[PaperChange]) -> tuple[PaperChange, ...]:
+    """What changed alike in several objectives is told once, with all their references."""
+    alike: dict[tuple[str, str, str, int], list[PaperChange]] = {}
+    for place, change in enumerate(changes):
+        # Without a reference nothing would tell how many there are.
+        alone = 0 if change.ref else place + 1
+        alike.setdefault((change.what, change.before, change.now, alone), []).append(change)
+    return tuple(
+        replace(same[0], ref=", ".join(change.ref for change in same if change.ref))
+        for same in alike.values()
+    )
 
 
 def _differences(before: _Told, now: _Told, *, with_updates: bool) -> Iterator[PaperChange]:

@@ -102,7 +102,10 @@ class PaperCount:
 
 @dataclass(frozen=True, slots=True)
 class PaperChange:
-    """What is different since the paper before: the objective's reference, the column, both texts."""
+    """What is different since the paper before: the column, both texts, and the objective's reference.
+
+    `ref` holds several references, parted by commas, where several objectives changed alike.
+    """
 
     ref: str
     what: str

@@ -154,7 +154,8 @@ def starting_draft(viewer: Viewer, plan_id: int) -> PaperDraft:
     plan = plan_content(viewer, plan_id).plan
     papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id)
     last = papers.defer("content").order_by("-made_at").first()
-    headings = tuple(box.heading for box in draft_of(last).cover.implications) if last else USUAL_BOXES
+    boxes = draft_of(last).cover.implications if last else ()
+    headings = tuple(box.heading for box in boxes) or USUAL_BOXES
     cover = PaperCover(
         meeting=last.meeting if last else "",
         author=last.author if last else viewer.name,

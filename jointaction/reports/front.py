@@ -11,7 +11,8 @@ from jointaction.reports.printable import one_line
 
 RECOMMENDATION, REASON, SUMMARY = "Recommendation", "Reason for the recommendation", "Summary"
 DRAFT = "Draft, not issued"
-THEN, NOW, NOTHING_CHANGED = "Then", "Now", "Nothing."
+THEN, NOW, BECAME, NOTHING_CHANGED = "Then", "Now", "→", "Nothing."
+SHORT = 110  # letters on a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class ChangeLine:
     what: str
     before: tuple[Run, ...]
     now: tuple[Run, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether both texts fit in one line after what changed."""
+        words = "".join(run.words for run in (*self.before, *self.now))
+        return bool(self.before and self.now) and len(self.what) + len(words) <= SHORT
 
 
 @dataclass(frozen=True, slots=True)

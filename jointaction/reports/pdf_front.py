@@ -27,8 +27,14 @@ def front_data(front: Front) -> dict[str, object] | None:
         "nothing": words.NOTHING_CHANGED,
         "then": words.THEN,
         "now": words.NOW,
+        "became": words.BECAME,
         "changes": [
-            {"what": change.what, "before": _runs(change.before), "now": _runs(change.now)}
+            {
+                "what": change.what,
+                "before": _runs(change.before),
+                "now": _runs(change.now),
+                "short": change.is_short,
+            }
             for change in front.changes
         ],
     }

@@ -13,6 +13,8 @@ from jointaction.reports.front import ChangeLine, CountLine, Front
 from jointaction.reports.word_status import status_paragraph
 from jointaction.reports.wordml import paragraph, text_run, w
 
+_OUT, _IN = {"tag": "strike"}, {"tag": "u", "val": "single"}
+
 
 def front_paragraphs(front: Front) -> Iterable[etree._Element]:
     """The front's paragraphs, the last of which ends the page; nothing for an empty front."""
@@ -52,17 +54,26 @@ def _count(count: CountLine) -> etree._Element:
 
 
 def _change(change: ChangeLine) -> Iterable[etree._Element]:
+    if change.is_short:
+        yield _in_one_line(change)
+        return
     yield paragraph(change.what, "CoverChange")
-    for label, runs, mark in (
-        (words.THEN, change.before, {"tag": "strike"}),
-        (words.NOW, change.now, {"tag": "u", "val": "single"}),
-    ):
+    for label, runs, mark in ((words.THEN, change.before, _OUT), (words.NOW, change.now, _IN)):
         if runs:
             line = paragraph("", "CoverFact")
             line.append(_bold(label))
             line.append(w("r", w("tab")))
             line.extend(_marked(run, mark) for run in runs)
             yield line
+
+
+def _in_one_line(change: ChangeLine) -> etree._Element:
+    line = paragraph("", "CoverText")
+    line.append(_bold(f"{change.what}: "))
+    line.extend(_marked(run, _OUT) for run in change.before)
+    line.append(text_run(f" {words.BECAME} "))
+    line.extend(_marked(run, _IN) for run in change.now)
+    return line
 
 
 def _marked(run: Run, mark: dict[str, str]) -> etree._Element:

@@ -78,3 +78,14 @@ def test_an_objective_that_moved_to_another_theme_is_told_once():
 def test_papers_without_keys_are_compared_by_reference():
     before, now = (paper(section(("", "1.1", words, "", ""))) for words in ("Locks", "More locks"))
     assert paper_changes(before, now) == (PaperChange("1.1", "What we want", "Locks", "More locks"),)
+
+
+def test_objectives_that_changed_alike_are_told_together_but_not_those_without_a_reference():
+    def of(when, *refs):
+        rows = ((f"k{place}", ref, f"Aim {place}", when, "") for place, ref in enumerate(refs))
+        return paper(section(*rows))
+
+    assert paper_changes(of("May", "1.1", "1.2", "1.3"), of("June", "1.1", "1.2", "1.3")) == (
+        PaperChange("1.1, 1.2, 1.3", "By when", "May", "June"),
+    )
+    assert len(paper_changes(of("May", "", ""), of("June", "", ""))) == 2
