@@ -40,7 +40,10 @@ def with_kept_strands(before: PlanDraft, after: PlanDraft) -> tuple[ThemeDraft, 
     return tuple(
         replace(
             theme,
-            strands=theme.strands or by_title.get(theme.title) or by_number.get(theme.number) or (),
+            strands=theme.strands
+            or by_title.get(theme.title or "")
+            or by_number.get(theme.number or "")
+            or (),
         )
         for theme in after.themes
     )
