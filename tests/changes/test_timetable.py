@@ -16,13 +16,13 @@ def test_nothing_due_says_nothing():
     assert do_due(timezone.now()) == ()
 
 
-def test_what_was_done_is_said_and_the_second_time_there_is_nothing_to_do(settings):
+def test_what_was_done_is_said_and_not_done_a_second_time(settings):
     settings.MAIL_IS_CONFIGURED = True
     viewer = factories.alder_vale()
     a_round(viewer, factories.accepted_plan(viewer))
     said = " ".join(do_due(MORNING))
     assert "1 message about returns put into the outbox. 1 message sent." in said
-    assert do_due(MORNING) == ()
+    assert not [sentence for sentence in do_due(MORNING) if "message" in sentence]
 
 
 def test_the_worker_is_told_once_to_do_it_every_five_minutes():
