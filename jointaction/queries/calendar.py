@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
@@ -50,9 +51,9 @@ def calendar_page(viewer: Viewer, *, first: date, months: int = 3) -> CalendarPa
 def calendar_entries(viewer: Viewer, *, start: date, end: date) -> tuple[Entry, ...]:
     """What falls on the days from `start` to before `end`; rounds for those who may see them."""
     viewer.require(Permission.SEE_PLANS)
-    entries = _meetings(viewer)
+    entries = _meetings(viewer, start, end)
     if viewer.may(Permission.SEE_ROUNDS):
-        entries += _rounds(viewer)
+        entries += _rounds(viewer, start, end)
     inside = (entry for entry in entries if start <= entry.day < end)
     return tuple(sorted(inside, key=lambda entry: (entry.day, entry.kind, entry.id)))
 
@@ -82,10 +83,12 @@ def groups_to_meet(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     return tuple(groups.values_list("pk", "name"))
 
 
-def _meetings(viewer: Viewer) -> list[Entry]:
+def _meetings(viewer: Viewer, start: date, end: date) -> list[Entry]:
     entries: list[Entry] = []
-    held = Meeting.objects.filter(partnership_id=viewer.partnership_id).select_related("group")
-    for each in held:
+    held = Q(starts_at__date__gte=start, starts_at__date__lt=end)
+    wanted = held | Q(papers_due_on__gte=start, papers_due_on__lt=end)
+    here = Meeting.objects.filter(wanted, partnership_id=viewer.partnership_id)
+    for each in here.select_related("group"):
         title = _title(each)
         day = timezone.localtime(each.starts_at).date()
         entries.append(
@@ -102,12 +105,14 @@ def _title(meeting: Meeting) -> str:
     return meeting.title if group in meeting.title else f"{group}: {meeting.title}"
 
 
-def _rounds(viewer: Viewer) -> list[Entry]:
+def _rounds(viewer: Viewer, start: date, end: date) -> list[Entry]:
     entries: list[Entry] = []
-    rounds = Round.objects.filter(partnership_id=viewer.partnership_id).select_related("plan")
-    for each in rounds:
+    wanted = Round.objects.filter(partnership_id=viewer.partnership_id, opens_on__lt=end, due_on__gte=start)
+    for each in wanted.select_related("plan"):
         name = f"{each.plan.title}, {Period.read(each.period).label}"
-        of_plan = {"plan_id": each.plan_id}
-        entries.append(Entry(EntryKind.OPENS, each.pk, each.opens_on, f"Returns open: {name}", **of_plan))
-        entries.append(Entry(EntryKind.DUE, each.pk, each.due_on, f"Returns due: {name}", **of_plan))
+        for kind, day, what in (
+            (EntryKind.OPENS, each.opens_on, "open"),
+            (EntryKind.DUE, each.due_on, "due"),
+        ):
+            entries.append(Entry(kind, each.pk, day, f"Returns {what}: {name}", plan_id=each.plan_id))
     return entries
