@@ -5,13 +5,11 @@ from datetime import date
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.agreeing import Prompt, prompts
-from jointaction.domain.drafts import ColumnDraft, RowDraft
+from jointaction.domain.drafts import RowDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.life import PlanState, PlanStep, Strand, steps_from
-from jointaction.domain.tables import DEFAULT_COLUMNS
 from jointaction.queries.content import plan_content, plan_year
 from jointaction.queries.pages import PlanContent
-from jointaction.queries.shapes import columns_of
 from jointaction.store.models import Area, Continuation, Objective, Plan, Theme, ThemeStrand
 
 
@@ -240,25 +238,3 @@ def _to_write(
 
 def _prompt_line(prompt: Prompt, names: dict[str, str]) -> PromptLine:
     return PromptLine(prompt.sentence, tuple((int(key), names[key]) for key in prompt.keys))
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnsToTake:
-    """Columns a new plan can have: the usual ones, or those of a plan that is here."""
-
-    key: str
-    name: str
-    columns: tuple[ColumnDraft, ...]
-
-
-def columns_to_take(viewer: Viewer) -> tuple[ColumnsToTake, ...]:
-    """The columns a new plan can begin with, those of the newest plan first."""
-    viewer.require(Permission.WRITE_PLANS)
-    plans = Plan.objects.filter(partnership_id=viewer.partnership_id).order_by("-year_first", "title", "pk")
-    found: dict[tuple[ColumnDraft, ...], ColumnsToTake] = {}
-    for plan in plans:
-        columns = columns_of(plan.columns)
-        name = f"As in {plan.title}, {plan_year(plan)}"
-        if columns:
-            found.setdefault(columns, ColumnsToTake(f"plan-{plan.pk}", name, columns))
-    return (*found.values(), ColumnsToTake("usual", "The usual columns", DEFAULT_COLUMNS))

@@ -7,7 +7,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jointaction.changes.writing.plans import begin_plan, name_plan
 from jointaction.domain.access import Permission
-from jointaction.queries.writing import columns_to_take, writing_page
+from jointaction.queries.beginning import columns_to_take
+from jointaction.queries.schemes import starting_scheme
+from jointaction.queries.writing import writing_page
 from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.writing.forms import NewPlanForm, PlanNameForm
@@ -26,7 +28,14 @@ def new_plan(request: ViewerRequest) -> HttpResponse:
     def save() -> None:
         words = form.cleaned_data
         taken = next(choice for choice in choices if choice.key == words["columns"])
-        made.append(begin_plan(request.viewer, name=form.name(), columns=taken.columns, key=words["key"]))
+        plan_id = begin_plan(
+            request.viewer,
+            name=form.name(),
+            columns=taken.columns,
+            key=words["key"],
+            scheme=starting_scheme(request.viewer),
+        )
+        made.append(plan_id)
 
     if request.method == "POST" and saved(form, save):
         return redirect("write_plan", made[0])
