@@ -103,9 +103,8 @@ def _questions(plan: PlanDraft, page: QuestionsPage) -> PaperCheck:
     objectives = _counted(plan, counts)
     if not objectives:
         return PaperCheck(CheckKind.QUESTIONS, "There are no open questions on the updates.", is_well=True)
-    told = f"{counted(len(objectives), 'objective has', 'objectives have')} open questions on its updates."
-    if len(objectives) > 1:
-        told = told.replace("its updates", "their updates")
+    one = "objective has open questions on its updates"
+    told = f"{counted(len(objectives), one, 'objectives have open questions on their updates')}."
     return PaperCheck(CheckKind.QUESTIONS, told, is_well=False, objectives=objectives)
 
 
