@@ -1,14 +1,14 @@
 """A return as Word and Excel files: what is written is what is read back, cell by cell."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
 from jointaction.domain.answers import AnswerWords
-from jointaction.domain.return_sheets import SheetBox
+from jointaction.domain.return_sheets import SheetBox, SheetForm
 from jointaction.domain.sheet_reading import read_sheet
 from jointaction.reports.return_sheet_excel import return_xlsx
 from jointaction.reports.return_sheet_word import return_docx
@@ -107,3 +107,32 @@ def test_joined_cells_have_no_place_and_so_their_row_is_told():
 def test_another_kind_of_file_is_refused_with_a_sentence():
     with pytest.raises(RefusedError, match=re.escape(NO_SHEET)):
         cell_list(b"Three fairs held", "return.txt")
+
+
+CHANGED = {0: "R7-O11-A0-v0-ZZZZ", 4: "Off track", 3: "yes"}
+
+
+@WRITERS
+def test_any_one_cell_of_a_real_file_ends_in_its_own_answer_or_in_a_message(write, name):
+    form = a_form()
+    for row, box in enumerate(form.boxes):
+        for column, heading in enumerate(form.headings):
+            words = CHANGED.get(column, "Other words stand here")
+            cells = Edited(**{each: getattr(form, each) for each in form.__slots__}, at=(row, column, words))
+            reading = read_sheet(cell_list(write(cells), name), form)
+            assert {change.box for change in reading.changes} <= {box}, heading
+            assert len(reading.changes) + len(reading.troubles) == 1, heading
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(SheetForm):
+    """The form with one cell written over, as somebody at the agency would."""
+
+    at: tuple[int, int, str] = (0, 0, "")
+
+    @property
+    def rows(self):
+        row, column, words = self.at
+        rows = [list(cells) for cells in SheetForm.rows.__get__(self)]
+        rows[row][column] = words
+        return tuple(tuple(cells) for cells in rows)
