@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -59,9 +60,16 @@ def nudge_return(request: ViewerRequest, return_id: int) -> HttpResponse:
         for problem in refused.problems:
             messages.error(request, problem.message)
     else:
-        said = f"{counted(made, 'message')} on the way." if made else "Everybody had a nudge today already."
-        messages.success(request, said)
+        messages.success(request, _nudged(made))
     return redirect(_back(request))
+
+
+def _nudged(made: int) -> str:
+    if not made:
+        return "Everybody had a nudge today already."
+    if not settings.MAIL_IS_CONFIGURED:
+        return f"{counted(made, 'message')} in the outgoing mail; no mail server is set up to send it."
+    return f"{counted(made, 'message')} on the way."
 
 
 def _back(request: ViewerRequest) -> str:
