@@ -225,6 +225,8 @@ def _amended(amendments: Iterable[Amendment]) -> Mapping[int, list[str]]:
     for amendment in amendments:
         day = f"{amendment.made_at:%-d %B}"
         for change in amendment.changes:
+            if change.get("objective") is None:
+                continue
             told = f"Changed on {day}: {change['field']}, “{change['before']}” to “{change['after']}”."
             found[int(change["objective"])].append(f"{told} {amendment.reason}")
     return found
