@@ -7,6 +7,7 @@ from jointaction.domain.catalogue.layouts import LAYOUTS, PLAIN
 from jointaction.domain.catalogue.sample_plan import PERIOD, sample_plan
 from jointaction.domain.catalogue.status_schemes import PLAIN as STARTING_SCHEME
 from jointaction.domain.drafts import ColumnDraft
+from jointaction.domain.fields import Field
 from jointaction.domain.layouts import Layout, unshown
 from jointaction.domain.papers import PaperSection
 from jointaction.domain.tables import plan_sections
@@ -14,6 +15,7 @@ from jointaction.queries.content import visible_plans
 from jointaction.queries.plans import reported_periods
 from jointaction.queries.shapes import columns_of
 from jointaction.queries.shown import shown_plan
+from jointaction.sources.documents.headings import meaning
 from jointaction.store.models import Layout as OwnLayout
 from jointaction.store.models import Partnership
 
@@ -34,11 +36,21 @@ class LayoutLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """A heading that our own reader of documents takes for another field than the column shows."""
+
+    heading: str
+    means: Field
+    read_as: Field
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutPreview:
-    """A layout as a table: which plan it shows, and its sections."""
+    """A layout as a table: which plan it shows, its sections, and headings that read back as others."""
 
     plan: str
     sections: tuple[PaperSection, ...]
+    misread: tuple[Misread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +93,21 @@ def layout_preview(viewer: Viewer, columns: tuple[ColumnDraft, ...]) -> LayoutPr
     latest = visible_plans(viewer).order_by("-year_first", "-pk").first()
     if latest is None:
         plan = sample_plan(columns, STARTING_SCHEME)
-        return LayoutPreview("an invented plan", plan_sections(plan, PERIOD))
+        return LayoutPreview("an invented plan", plan_sections(plan, PERIOD), misread(columns))
     plan = shown_plan(viewer, latest.pk).plan
     themes = tuple(replace(theme, rows=theme.rows[:ROWS_SHOWN]) for theme in plan.themes[:THEMES_SHOWN])
     shown = replace(plan, themes=themes, columns=columns)
     periods = reported_periods(plan)
-    return LayoutPreview(plan.title or "", plan_sections(shown, periods[-1] if periods else None))
+    sections = plan_sections(shown, periods[-1] if periods else None)
+    return LayoutPreview(plan.title or "", sections, misread(columns))
+
+
+def misread(columns: tuple[ColumnDraft, ...]) -> tuple[Misread, ...]:
+    """The headings by which a paper that comes back as a document would be misunderstood."""
+    found = ((column, meaning(column.heading) or Field.NOTE) for column in columns if column.heading)
+    return tuple(
+        Misread(column.heading, column.field, read) for column, read in found if read is not column.field
+    )
 
 
 def plan_layout_page(viewer: Viewer, plan_id: int, key: str = "") -> PlanLayoutPage:

@@ -148,6 +148,17 @@ def test_a_preview_shows_the_latest_plan_or_an_invented_one(viewer):
     assert preview.sections[0].columns[0].heading == "Aim"
 
 
+def test_a_preview_tells_which_headings_would_be_misread_in_a_document_that_comes_back(viewer):
+    columns = (
+        ColumnDraft("Lead agency", Field.SUPPORT),
+        ColumnDraft("Wishes", Field.OBJECTIVE),
+        *COLUMNS[1:],
+    )
+    told = [(each.heading, each.read_as) for each in layout_preview(viewer, columns).misread]
+    assert told == [("Lead agency", Field.LEAD_AGENCY), ("Wishes", Field.NOTE)]
+    assert not [key for key, layout in LAYOUTS.items() if layout_preview(viewer, layout.columns).misread]
+
+
 @pytest.mark.parametrize("key", LAYOUTS)
 def test_every_layout_that_comes_along_has_a_preview_without_an_empty_column(viewer, key):
     (section,) = layout_preview(viewer, LAYOUTS[key].columns).sections

@@ -13,7 +13,7 @@ from jointaction.domain.access import Permission
 from jointaction.domain.indicators import IndicatorMeaning
 from jointaction.queries.indicators import IndicatorLine, indicators_page, own_indicator
 from jointaction.web.parts.forms import DatePartsField
-from jointaction.web.parts.refusable import RefusableForm
+from jointaction.web.parts.refusing import RefusableForm, saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 
@@ -62,7 +62,7 @@ def new(request: ViewerRequest) -> HttpResponse:
     """Add an indicator."""
     request.viewer.require(Permission.DESIGN_LAYOUTS)
     form = IndicatorForm.of(request)
-    if request.method == "POST" and form.saves(lambda: add_indicator(request.viewer, form.meaning())):
+    if request.method == "POST" and saved(form, lambda: add_indicator(request.viewer, form.meaning())):
         messages.success(request, "The indicator is in your list.")
         return redirect("indicators")
     return render(request, "indicators/indicator.html", {"form": form}, status=form.http_status)
@@ -79,7 +79,7 @@ def change(request: ViewerRequest, indicator_id: int) -> HttpResponse:
         version = form.cleaned_data["version"] or 0
         change_indicator(request.viewer, indicator_id, version=version, meaning=form.meaning())
 
-    if request.method == "POST" and form.saves(save, line.version):
+    if request.method == "POST" and saved(form, save, line.version):
         messages.success(request, "Saved.")
         return redirect("indicators")
     context = {"form": form, "line": line}

@@ -12,6 +12,7 @@ from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.queries.layouts import LayoutLine, layout_named, layout_preview, starting_columns
 from jointaction.web.layouts.forms import LayoutForm, sent_columns
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 
 SAVE = "save"
@@ -32,7 +33,7 @@ def new(request: ViewerRequest) -> HttpResponse:
     def save() -> None:
         make_layout(request.viewer, name=form.cleaned_data["name"], columns=form.drafts)
 
-    return _saved(request, "The layout is kept.") if form.saves(save) else _shown(request, form)
+    return _saved(request, "The layout is kept.") if saved(form, save) else _shown(request, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,7 +57,7 @@ def change(request: ViewerRequest, layout_id: int) -> HttpResponse:
             columns=form.drafts,
         )
 
-    is_saved = form.saves(save, line.version)
+    is_saved = saved(form, save, line.version)
     return _saved(request, "The layout is changed.") if is_saved else _shown(request, form, line)
 
 

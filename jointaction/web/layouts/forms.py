@@ -12,7 +12,7 @@ from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.layouts import LONGEST_HEADING, MOST_COLUMNS, NARROWEST, WIDEST
 from jointaction.domain.table_columns import REPORTED
-from jointaction.web.parts.refusable import RefusableForm
+from jointaction.web.parts.refusing import RefusableForm
 
 FIELDS = [(field.value, field.label) for field in Field]
 WIDTHS = [("", "As usual"), ("0.6", "Narrow"), ("1.2", "Medium"), ("2.0", "Wide"), ("3.2", "Very wide")]

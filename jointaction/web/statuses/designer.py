@@ -11,6 +11,7 @@ from jointaction.domain.catalogue.status_schemes import PLAIN
 from jointaction.domain.designing import stepped
 from jointaction.domain.statuses import Colour, Shape, Status
 from jointaction.queries.schemes import SchemeLine, scheme_named
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.statuses.forms import SchemeForm, sent_statuses
 
@@ -32,7 +33,7 @@ def new(request: ViewerRequest) -> HttpResponse:
     def save() -> None:
         make_scheme(request.viewer, name=form.cleaned_data["name"], statuses=form.drafts)
 
-    return _saved(request, "The scheme is kept.") if form.saves(save) else _shown(request, form)
+    return _saved(request, "The scheme is kept.") if saved(form, save) else _shown(request, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +59,7 @@ def change(request: ViewerRequest, scheme_id: int) -> HttpResponse:
             statuses=form.drafts,
         )
 
-    is_saved = form.saves(save, line.version)
+    is_saved = saved(form, save, line.version)
     return _saved(request, "The scheme is changed.") if is_saved else _shown(request, form, line)
 
 

@@ -12,7 +12,7 @@ from jointaction.changes.schemes import LONGEST_NAME
 from jointaction.domain.schemes import LONGEST_DEFINITION, LONGEST_KEY, LONGEST_WORD, MOST_STATUSES
 from jointaction.domain.statuses import Colour, Shape, Status
 from jointaction.queries.plan_schemes import PlanSchemePage
-from jointaction.web.parts.refusable import RefusableForm
+from jointaction.web.parts.refusing import RefusableForm
 
 SHAPES = [(shape.value, shape.value.capitalize()) for shape in Shape]
 COLOURS = [(colour.value, colour.value.capitalize()) for colour in Colour]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from jointaction.changes.statuses import LONGEST_REASON, set_status
 from jointaction.queries.statuses import ObjectiveStanding, objective_standing
-from jointaction.web.parts.refusable import RefusableForm
+from jointaction.web.parts.refusing import RefusableForm, saved
 from jointaction.web.parts.viewer import ViewerRequest
 
 
@@ -69,7 +69,7 @@ def set_objective(request: ViewerRequest, objective_id: int) -> HttpResponse:
             reason=said["reason"].replace("\r\n", "\n"),
         )
 
-    if request.method == "POST" and form.saves(save):
+    if request.method == "POST" and saved(form, save):
         messages.success(request, "Saved.")
         return redirect("objective", standing.plan_id, objective_id)
     context = {"standing": standing, "form": form}

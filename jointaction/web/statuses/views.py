@@ -11,6 +11,7 @@ from jointaction.domain.plans import ProblemsError
 from jointaction.queries.plan_schemes import plan_scheme_page
 from jointaction.queries.plans import plans_page
 from jointaction.queries.schemes import scheme_named, schemes_page
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.statuses.forms import BecomesForm
@@ -53,7 +54,7 @@ def plan_scheme(request: ViewerRequest, plan_id: int) -> HttpResponse:
             request.viewer, plan_id=plan_id, key=key, version=version_in(request), becomes=form.becomes()
         )
 
-    if request.method == "POST" and page.tried and form.saves(save):
+    if request.method == "POST" and page.tried and saved(form, save):
         messages.success(request, f"The plan’s statuses are those of “{page.tried.name}” now.")
         return redirect("plan", plan_id)
     return render(request, "statuses/plan.html", {"page": page, "form": form}, status=form.http_status)
