@@ -26,6 +26,7 @@ from jointaction.domain.papers import PaperCover
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.returns import ReturnState
 from jointaction.domain.running_year import as_of_year, quarter_before, quarter_ended
+from jointaction.domain.working_days import working_day_from
 from jointaction.queries.content import plan_content, visible_plans
 from jointaction.queries.returns import AnswerLine, return_page
 from jointaction.sources.quarters import Quarters
@@ -91,8 +92,8 @@ def _contacts_and_meetings(viewer: Viewer, quarters: Quarters) -> None:
     groups = _by_short_name(viewer, Group)
     today = timezone.localdate()
     for each in quarters.meetings:
-        at = datetime.combine(today + timedelta(days=each.in_days), time(14), timezone.get_current_timezone())
-        due = each.papers_due_in_days
+        day, due = working_day_from(today + timedelta(days=each.in_days)), each.papers_due_in_days
+        at = datetime.combine(day, time(14), timezone.get_current_timezone())
         Meeting.objects.create(
             partnership_id=viewer.partnership_id,
             group_id=groups[each.group],
@@ -100,7 +101,7 @@ def _contacts_and_meetings(viewer: Viewer, quarters: Quarters) -> None:
             starts_at=at,
             minutes=each.minutes,
             place=each.place,
-            papers_due_on=today + timedelta(days=due) if due else None,
+            papers_due_on=working_day_from(today + timedelta(days=due)) if due else None,
             idempotency_key=uuid5(NAMESPACE_URL, f"demonstration/{viewer.partnership}/{each.title}"),
         )
 
@@ -124,7 +125,7 @@ def _closed_round(year: _Year, period: Period) -> None:
 
 def _running_round(year: _Year, period: Period, today: date) -> None:
     """The quarter that is being collected: some have answered, one is late and has been written to."""
-    due = max(today - LATE_BY, period.ends + timedelta(days=1))
+    due = max(working_day_from(today - LATE_BY), period.ends + timedelta(days=1))
     opens = min(period.ends + timedelta(days=1), due)
     round_id = _opened(year, period, opens, due)
     told = dict(year.quarters.latest)
