@@ -1,11 +1,10 @@
 """The one long form on which a plan is rolled over: a decision for each objective."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 from uuid import UUID, uuid4
 
 from django import forms
-from django.forms.boundfield import BoundField
 from django.http import HttpRequest, QueryDict
 
 from jointaction.changes.writing.plans import PlanName
@@ -27,12 +26,27 @@ NAME_LETTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """One input of an objective, as plain values: a long plan has hundreds, and the page stays quick."""
+
+    id: str
+    name: str
+    label: str
+    hint: str
+    value: str
+    errors: tuple[str, ...]
+    lines: int = 1
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RolloverLine:
     """One objective with its inputs; `is_open` shows those that only some endings need."""
 
     row: RowDraft
-    ending: BoundField
-    more: tuple[BoundField, ...]
+    called: str
+    ending: Ask
+    more: tuple[Ask, ...]
     is_open: bool
 
 
@@ -73,6 +87,11 @@ class RolloverForm(RefusableForm):
         return cls(page, request.POST if request.method == "POST" else None)
 
     @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What can become of an objective: value and words."""
+        return CHOICES
+
+    @property
     def names(self) -> list[str]:
         """How each objective can be named when another is merged with it."""
         return [names[-1] for row in self.page.rows if (names := _names(row))]
@@ -109,31 +128,34 @@ class RolloverForm(RefusableForm):
             self.add_error(name if name in self.fields else None, problem.message)
 
     def _ask(self, row: RowDraft) -> None:
-        called = row.ref or row.objective[:NAME_LETTERS]
         self.fields[f"ending_{row.key}"] = forms.ChoiceField(
-            label=f"What becomes of {called}", choices=CHOICES, initial=Ending.CARRIED.value, required=False
+            label=_called(row), choices=CHOICES, initial=Ending.CARRIED.value, required=False
         )
         self.fields[f"into_{row.key}"] = forms.CharField(
-            label="Merge with",
-            help_text="The reference of the objective it goes into.",
-            required=False,
-            widget=forms.TextInput(attrs={"list": "objectives"}),
+            label="Merge with", help_text="The reference of the objective it goes into.", required=False
         )
         self.fields[f"parts_{row.key}"] = forms.CharField(
-            label="Split in",
-            help_text="The new objectives, one a line.",
-            required=False,
-            widget=forms.Textarea(attrs={"rows": 3}),
+            label="Split in", help_text="The new objectives, one a line.", required=False
         )
         self.fields[f"reason_{row.key}"] = forms.CharField(
             label="Why", help_text="Needed where it is closed.", max_length=500, required=False
         )
 
     def _line(self, row: RowDraft) -> RolloverLine:
-        ending = self[f"ending_{row.key}"]
-        more = tuple(self[f"{name}_{row.key}"] for name in ("into", "parts", "reason"))
-        is_open = ending.value() != Ending.CARRIED.value or any(field.errors for field in more)
-        return RolloverLine(row, ending, more, is_open)
+        ending = self._asked(f"ending_{row.key}")
+        more = (
+            replace(self._asked(f"into_{row.key}"), names=True),
+            replace(self._asked(f"parts_{row.key}"), lines=3),
+            self._asked(f"reason_{row.key}"),
+        )
+        is_open = ending.value != Ending.CARRIED.value or any(ask.errors for ask in more)
+        return RolloverLine(row, _called(row), ending, more, is_open)
+
+    def _asked(self, name: str) -> Ask:
+        field = self[name]
+        hint = str(field.field.help_text)
+        value, errors = str(field.value() or ""), tuple(map(str, field.errors))
+        return Ask(field.id_for_label, name, str(field.label), hint, value, errors)
 
     def _decision(self, key: str) -> Decision:
         words = self.cleaned_data
@@ -146,6 +168,10 @@ class RolloverForm(RefusableForm):
             parts=tuple(part for part in parts if part),
             reason=words[f"reason_{key}"],
         )
+
+
+def _called(row: RowDraft) -> str:
+    return row.ref or row.objective[:NAME_LETTERS]
 
 
 def _names(row: RowDraft) -> tuple[str, ...]:
