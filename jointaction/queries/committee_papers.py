@@ -12,12 +12,17 @@ from jointaction.queries.pages import Choice, PlanLine
 from jointaction.queries.paper_checks import PaperCheck, paper_checks
 from jointaction.queries.paper_drafts import draft_of
 from jointaction.queries.paper_json import paper_from_json
-from jointaction.queries.paper_making import made_paper, own_paper, since
+from jointaction.queries.paper_making import (
+    ISSUED,
+    issued_paper,
+    made_paper,
+    own_paper,
+    since,
+    visible_issued,
+)
 from jointaction.queries.papers import latest_period
 from jointaction.queries.plans import papers_periods, plans_page, theme_key
 from jointaction.store.models import CommitteePaper, PaperFile
-
-ISSUED = (PaperState.ISSUED.value, PaperState.WITHDRAWN.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class PaperLine:
     meeting_on: date | None
     issued_at: datetime | None
     is_withdrawn: bool
+    is_public: bool
     replaced_by: int | None = None
 
 
@@ -99,6 +105,8 @@ class IssuedPage:
     replaced_by: int | None
     others: tuple[int, ...]
     compared_with: int | None
+    is_public: bool
+    plan_is_public: bool
 
 
 def papers_page(viewer: Viewer) -> PapersPage:
@@ -114,8 +122,17 @@ def papers_page(viewer: Viewer) -> PapersPage:
 def issued_papers(viewer: Viewer) -> tuple[PaperLine, ...]:
     """The issued papers of the partnership, withdrawn ones with them, the last first."""
     viewer.require(Permission.MAKE_PAPERS)
-    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, state__in=ISSUED)
-    issued = papers.select_related("plan").defer("content").order_by("-number")
+    return _lines(viewer)
+
+
+def published_papers(viewer: Viewer) -> tuple[PaperLine, ...]:
+    """The papers everyone may see, the last first."""
+    viewer.require(Permission.SEE_PUBLIC)
+    return tuple(line for line in _lines(viewer) if line.is_public)
+
+
+def _lines(viewer: Viewer) -> tuple[PaperLine, ...]:
+    issued = visible_issued(viewer).select_related("plan").defer("content").order_by("-number")
     replaced = {paper.replaces_id: paper.number for paper in issued if paper.replaces_id}
     return tuple(_line(paper, replaced.get(paper.pk)) for paper in issued)
 
@@ -185,10 +202,10 @@ def issued_paper_page(viewer: Viewer, number: int, compared_with: int | None = N
     """An issued paper from the content kept of it, whatever its plan says now.
 
     Its list of changes is the one it was issued with, or that since the paper `compared_with` (a number).
+    Raises NotVisibleError without either, NotAllowedError for those who see published papers only.
     """
-    viewer.require(Permission.MAKE_PAPERS)
-    kept = own_paper(viewer, number=number, state__in=ISSUED)
-    others = CommitteePaper.objects.filter(plan_id=kept.plan_id, state__in=ISSUED).exclude(pk=kept.pk)
+    kept = issued_paper(viewer, number)
+    others = visible_issued(viewer).filter(plan_id=kept.plan_id).exclude(pk=kept.pk)
     paper = paper_from_json(kept.content)
     if compared_with is not None:
         before = others.filter(number=compared_with).first()
@@ -196,21 +213,22 @@ def issued_paper_page(viewer: Viewer, number: int, compared_with: int | None = N
             raise NotVisibleError("paper to compare with")
         paper = since(paper, before)
     files = PaperFile.objects.filter(paper=kept).order_by("pk")
-    if kept.number is None or kept.issued_at is None:
-        raise NotVisibleError("paper")
+    by = kept.issued_by.name if kept.issued_by and viewer.may(Permission.SEE_PLANS) else ""
     return IssuedPage(
-        number=kept.number,
+        number=number,
         plan_id=kept.plan_id,
         paper=paper,
         files=tuple(FileLine(file.extension, file.sha256, file.size_bytes) for file in files),
-        issued_by=kept.issued_by.name if kept.issued_by else "",
-        issued_at=kept.issued_at,
+        issued_by=by,
+        issued_at=kept.issued_at or kept.made_at,
         withdrawn_at=kept.withdrawn_at,
         withdrawn_reason=kept.withdrawn_reason,
         replaces=kept.replaces.number if kept.replaces else None,
         replaced_by=_replaced_by(kept),
         others=tuple(other for other in others.order_by("-number").values_list("number", flat=True) if other),
         compared_with=compared_with,
+        is_public=kept.is_public,
+        plan_is_public=kept.plan.is_public,
     )
 
 
@@ -230,5 +248,6 @@ def _line(paper: CommitteePaper, replaced_by: int | None = None) -> PaperLine:
         meeting_on=paper.meeting_on,
         issued_at=paper.issued_at,
         is_withdrawn=paper.state == PaperState.WITHDRAWN.value,
+        is_public=paper.is_public and paper.plan.is_public,
         replaced_by=replaced_by,
     )

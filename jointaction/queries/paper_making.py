@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from jointaction.domain.access import NotVisibleError, Viewer
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.paper_changes import paper_changes
 from jointaction.domain.paper_counts import paper_counts
 from jointaction.domain.paper_drafts import PaperDraft
@@ -20,6 +21,7 @@ from jointaction.queries.papers import chosen_plan, plain_paper
 from jointaction.queries.round_notes import round_notes
 from jointaction.store.models import CommitteePaper
 
+ISSUED = (PaperState.ISSUED.value, PaperState.WITHDRAWN.value)
 OTHER_PERIOD = (
     "The paper before was for another period, so the updates, which are all new, are not listed as changes."
 )
@@ -89,6 +91,26 @@ def own_paper(viewer: Viewer, **named: object) -> CommitteePaper:
     papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, **named)
     kept = papers.select_related("plan", "issued_by", "replaces").first()
     if kept is None:
+        raise NotVisibleError("paper")
+    return kept
+
+
+def visible_issued(viewer: Viewer) -> QuerySet[CommitteePaper]:
+    """The issued papers the viewer may see: all of their partnership, or those that are public."""
+    papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id, state__in=ISSUED)
+    if viewer.may(Permission.MAKE_PAPERS):
+        return papers
+    if viewer.may(Permission.SEE_PUBLIC):
+        return papers.filter(is_public=True, plan__is_public=True)
+    return papers.none()
+
+
+def issued_paper(viewer: Viewer, number: int) -> CommitteePaper:
+    """One issued paper; raises NotVisibleError without it, NotAllowedError for who sees public ones only."""
+    papers = visible_issued(viewer).select_related("plan", "issued_by", "replaces")
+    kept = papers.filter(number=number).first()
+    if kept is None:
+        viewer.require(Permission.MAKE_PAPERS)
         raise NotVisibleError("paper")
     return kept
 

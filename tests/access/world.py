@@ -177,6 +177,7 @@ ARGUMENTS_OF_PAPERS: dict[str, tuple[str, str, dict[str, object]]] = {
     "paper_draft_download": ("draft", "paper_id", {"extension": "csv"}),
     "issued_paper": ("issued", "number", {}),
     "issued_paper_download": ("issued", "number", {"extension": "csv"}),
+    "publish_paper": ("issued", "number", {}),
     "withdraw_paper": ("issued", "number", {}),
     "replace_paper": ("withdrawn", "number", {}),
 }

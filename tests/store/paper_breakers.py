@@ -52,6 +52,10 @@ def paper_replaces_another(alder):
     models.CommitteePaper.objects.filter(pk=paper.pk).update(replaces=paper)
 
 
+def public_paper_is_issued(alder):
+    _paper(alder, is_public=True)
+
+
 def paper_form_once(alder):
     paper = _paper(alder)
     for _ in range(2):
@@ -82,6 +86,7 @@ BREAKERS = {
         issued_paper_is_whole,
         withdrawn_with_a_reason,
         paper_replaces_another,
+        public_paper_is_issued,
         paper_form_once,
         paper_sha256_hex,
         template_sha256_hex,

@@ -235,3 +235,19 @@ def test_a_template_is_tried_kept_used_and_left(viewer, browser, plan_id):
     assert browser.get(reverse("try_paper_template")).content.startswith(b"PK")
     left = browser.post(reverse("leave_paper_template"), follow=True)
     assert "None is in use" in page_words(left)
+
+
+def test_everyone_reads_a_published_paper(client, viewer, browser):
+    number = issued(viewer, factories.accepted_plan(viewer, is_public=True))
+    address, publish = reverse("issued_paper", args=[number]), reverse("publish_paper", args=[number])
+    assert "Only the partnership sees this paper." in page_words(browser.get(address))
+    assert client.get(address).status_code == 302
+    shown = browser.post(publish, {"public": "yes"}, follow=True)
+    assert "Anyone can now see this paper." in page_words(shown)
+    assert "Safer Sheds: Quarter 4" in page_words(client.get(reverse("published_papers")))
+    read = client.get(address)
+    assert "Fewer sheds are broken into" in page_words(read)
+    assert "Coordinator of alder" not in page_words(read)
+    assert client.get(reverse("issued_paper_download", args=[number, "pdf"])).status_code == 200
+    assert browser.post(publish, {"public": "no"}, follow=True).status_code == 200
+    assert "No paper has been published yet." in page_words(client.get(reverse("published_papers")))

@@ -5,12 +5,11 @@ from hashlib import sha256
 from django.db import transaction
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.papers import DamagedPaperError
-from jointaction.queries.committee_papers import ISSUED
 from jointaction.queries.files import KeptFile
 from jointaction.queries.paper_json import paper_from_json
-from jointaction.queries.paper_making import own_paper
+from jointaction.queries.paper_making import issued_paper
 from jointaction.reports.formats import FORMATS, file_name
 from jointaction.store.files import kept_file
 from jointaction.store.models import PaperFile
@@ -22,8 +21,7 @@ def issued_file(viewer: Viewer, *, number: int, extension: str) -> KeptFile:
     Raises NotAllowedError, NotVisibleError without it, DamagedPaperError when the kept bytes are no longer
     those that were issued; that is noted in the audit trail.
     """
-    viewer.require(Permission.MAKE_PAPERS)
-    kept = own_paper(viewer, number=number, state__in=ISSUED)
+    kept = issued_paper(viewer, number)
     file = PaperFile.objects.filter(paper=kept, extension=extension).first()
     if file is None or extension not in FORMATS:
         raise NotVisibleError("file")

@@ -12,7 +12,8 @@ class CommitteePaper(models.Model):
     """A paper on a plan for a period, from its draft to its issue; issued ones never change.
 
     `choice` says which themes, agencies and areas it shows ({} is everything); `content` is the JSON of
-    domain.papers.Paper as it was issued. `number` counts the issued papers of a partnership.
+    domain.papers.Paper as it was issued. `number` counts the issued papers of a partnership. Everyone sees
+    a paper that is public while its plan is.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT)
@@ -42,6 +43,7 @@ class CommitteePaper(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_reason = models.TextField(blank=True)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    is_public = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-made_at",)
@@ -60,6 +62,9 @@ class CommitteePaper(models.Model):
                 condition=~Q(state=PaperState.WITHDRAWN.value)
                 | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
                 name="withdrawn_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_public=False) | Q(number__isnull=False), name="public_paper_is_issued"
             ),
             models.CheckConstraint(
                 condition=Q(replaces__isnull=True) | ~Q(replaces=F("pk")), name="paper_replaces_another"

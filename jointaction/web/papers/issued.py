@@ -3,13 +3,15 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from jointaction.changes.papers.publishing import publish_paper
 from jointaction.changes.papers.taking import issued_file
 from jointaction.changes.papers.withdraw import withdraw_paper
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.papers import DamagedPaperError
-from jointaction.queries.committee_papers import issued_paper_page
+from jointaction.domain.plans import ProblemsError
+from jointaction.queries.committee_papers import issued_paper_page, published_papers
 from jointaction.reports.formats import FORMATS
 from jointaction.web.papers.addresses import issued_downloads
 from jointaction.web.papers.forms import WithdrawForm
@@ -28,6 +30,26 @@ def issued(request: ViewerRequest, number: int) -> HttpResponse:
     page = issued_paper_page(request.viewer, number, int(asked) if asked else None)
     context = {"page": page, "paper": page.paper, "downloads": issued_downloads(page)}
     return render(request, "papers/issued.html", context)
+
+
+@require_safe
+def published(request: ViewerRequest) -> HttpResponse:
+    """The papers everyone may read."""
+    return render(request, "papers/published.html", {"papers": published_papers(request.viewer)})
+
+
+@require_POST
+def publish(request: ViewerRequest, number: int) -> HttpResponse:
+    """Show the paper to everyone, or take it back."""
+    is_public = request.POST.get("public") == "yes"
+    try:
+        publish_paper(request.viewer, number=number, is_public=is_public)
+    except ProblemsError as stopped:
+        messages.warning(request, stopped.problems[0].message)
+    else:
+        told = "Anyone can now see this paper." if is_public else "Only the partnership sees this paper now."
+        messages.success(request, told)
+    return redirect("issued_paper", number)
 
 
 @require_safe
