@@ -1,7 +1,7 @@
 """How an objective stood over time: every status anybody set, and the form to set one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -53,9 +53,13 @@ class ObjectiveStanding:
 def status_history(viewer: Viewer, objective_id: int) -> tuple[StatusMoment, ...]:
     """Every status set for an objective, the latest period first; of one period the newest first.
 
-    Raises NotVisibleError unless the objective stands in a plan the viewer may see.
+    The public gets what stands, without who said it and why. Raises NotVisibleError unless the objective
+    stands in a plan the viewer may see.
     """
-    return _history(_objective(viewer, objective_id))
+    history = _history(_objective(viewer, objective_id))
+    if viewer.may(Permission.SEE_PLANS):
+        return history
+    return tuple(replace(moment, by="", reason="") for moment in history if moment.is_latest)
 
 
 def objective_standing(viewer: Viewer, objective_id: int) -> ObjectiveStanding:

@@ -114,6 +114,14 @@ def test_an_outsider_sees_no_history(viewer, objective_id):
         status_history(factories.public(viewer), objective_id)
 
 
+def test_the_public_sees_how_it_stands_but_not_who_said_so_or_why(viewer, objective_id):
+    for status in ("off-track", "on-track"):
+        set_status(viewer, objective_id, period=Q4, status=status, reason="Ask Bea")
+    Plan.objects.update(is_public=True)
+    (moment,) = status_history(factories.public(viewer), objective_id)
+    assert (moment.key, moment.by, moment.reason) == ("on-track", "", "")
+
+
 def test_the_history_takes_the_same_queries_for_one_line_and_for_twenty(
     viewer, objective_id, django_assert_num_queries
 ):
