@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
 from jointaction.changes.audit import record
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.drafts import ColumnDraft, PlanDraft
+from jointaction.domain.drafts import ColumnDraft, DocumentDraft, PlanDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import PlanYear
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError, name_problems
 from jointaction.domain.row_texts import TextChange
 from jointaction.domain.statuses import StatusScheme
-from jointaction.queries.content import plan_year
+from jointaction.queries.content import plan_content, plan_year
 from jointaction.queries.shapes import stored_columns, stored_scheme
-from jointaction.store.models import Plan, Update
+from jointaction.sources.documents.draft_json import draft_to_json
+from jointaction.store.models import Amendment, Plan, Update
 
 HAS_UPDATES = "The plan has updates for its year already, so its year stays. Only its title can change."
+NOT_A_DRAFT = "Only a draft that was never amended can be taken out. Close this plan instead."
+NEEDED = "A round of returns or a paper rests on this plan, so it stays. Close it instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,25 @@ def name_plan(viewer: Viewer, *, plan_id: int, version: int, name: PlanName, why
             raise ProblemsError((Problem("year", HAS_UPDATES),))
         Plan.objects.filter(pk=plan_id).update(title=name.title, year_first=year.first, years=year.years)
         note_change(viewer, plan, Change("name plan", texts, name.title), why)
+
+
+def drop_plan(viewer: Viewer, *, plan_id: int, version: int) -> None:
+    """Take a whole draft out; its words stay in the audit trail.
+
+    Raises EditConflictError when it changed meanwhile, ProblemsError unless it is a draft nothing rests on.
+    """
+    with transaction.atomic():
+        plan = plan_to_change(viewer, plan_id)
+        if plan.version != version:
+            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        if PlanState(plan.state) is not PlanState.DRAFT or Amendment.objects.filter(plan=plan).exists():
+            raise ProblemsError((Problem("state", NOT_A_DRAFT),))
+        words = draft_to_json(DocumentDraft((plan_content(viewer, plan_id).plan,)))
+        record(viewer, action="drop plan", thing="plan", thing_id=plan_id, summary=str(plan), before=words)
+        try:
+            plan.delete()
+        except ProtectedError:
+            raise ProblemsError((Problem("needed", NEEDED),)) from None
 
 
 def check_name(name: PlanName) -> None:

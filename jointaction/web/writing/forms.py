@@ -159,6 +159,11 @@ class DeleteForm(WhyForm):
         """The form a request brings, or a fresh one."""
         return cls(_sent(request), initial={"version": version}).asking_why(plan.asks_why)
 
+    def asking_nothing(self) -> Self:
+        """The form without its questions: what may be taken out so is a draft, or it is refused."""
+        self.fields = {"version": self.fields["version"]}
+        return self
+
 
 def _sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None

@@ -13,6 +13,7 @@ from jointaction.changes.writing.objectives import (
 )
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.domain.row_texts import text_changes
+from jointaction.queries.names import names_to_add
 from jointaction.queries.writing import ObjectiveToWrite, new_objective, objective_to_write
 from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
@@ -29,9 +30,11 @@ def write_new(request: ViewerRequest, plan_id: int) -> HttpResponse:
     page = new_objective(request.viewer, plan_id)
     form = ObjectiveForm.of(request, page)
     asked = request.GET.get("theme", "")
+    names: list[str] = []
     form.initial["theme"] = int(asked) if asked.isdecimal() and len(asked) < 10 else None
 
     def save() -> None:
+        names.extend(names_to_add(request.viewer, form.row()))
         add_objective(
             request.viewer,
             plan_id=plan_id,
@@ -42,7 +45,7 @@ def write_new(request: ViewerRequest, plan_id: int) -> HttpResponse:
         )
 
     if request.method == "POST" and saved(form, save):
-        messages.success(request, "The objective was added.")
+        messages.success(request, _told("The objective was added.", tuple(names)))
         return redirect("write_plan", plan_id)
     return _shown(request, page, form, form.http_status)
 
@@ -54,9 +57,10 @@ def write_objective(request: ViewerRequest, plan_id: int, objective_id: int) -> 
     form = ObjectiveForm.of(request, page)
     if request.method != "POST":
         return _shown(request, page, form)
+    names = names_to_add(request.viewer, form.row()) if form.is_valid() else ()
     try:
         if saved(form, lambda: _save(request, page, form)):
-            messages.success(request, "Saved.")
+            messages.success(request, _told("Saved.", names))
             return redirect("objective", plan_id, objective_id)
     except EditConflictError:
         newer = ObjectiveForm.after_conflict(page, request.POST)
@@ -95,6 +99,13 @@ def objective_out(request: ViewerRequest, plan_id: int, objective_id: int) -> Ht
     name = f"{page.row.ref or ''} {page.row.objective}".strip()
     context = {"form": form, "plan": page.plan, "name": name, "what": "objective"}
     return render(request, "writing/take_out.html", context, status=form.http_status)
+
+
+def _told(told: str, names: tuple[str, ...]) -> str:
+    """A slip of the pen would make an agency nobody knows."""
+    if not names:
+        return told
+    return f"{told} New here: {', '.join(names)}. If you know it under another name, write it as before."
 
 
 def _save(request: ViewerRequest, page: ObjectiveToWrite, form: ObjectiveForm) -> None:

@@ -5,14 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from jointaction.changes.writing.plans import begin_plan, name_plan
+from jointaction.changes.writing.plans import begin_plan, drop_plan, name_plan
 from jointaction.domain.access import Permission
 from jointaction.queries.beginning import columns_to_take
 from jointaction.queries.schemes import starting_scheme
 from jointaction.queries.writing import writing_page
 from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.writing.forms import NewPlanForm, PlanNameForm
+from jointaction.web.writing.forms import DeleteForm, NewPlanForm, PlanNameForm
 
 READS = ["GET", "HEAD", "POST"]
 
@@ -63,3 +63,19 @@ def plan_name(request: ViewerRequest, plan_id: int) -> HttpResponse:
         return redirect("write_plan", plan_id)
     context = {"form": form, "plan": plan}
     return render(request, "writing/plan_name.html", context, status=form.http_status)
+
+
+@require_http_methods(READS)
+def plan_out(request: ViewerRequest, plan_id: int) -> HttpResponse:
+    """Ask, then take a whole draft out."""
+    plan = writing_page(request.viewer, plan_id).plan
+    form = DeleteForm.of(request, plan, plan.version).asking_nothing()
+
+    def save() -> None:
+        drop_plan(request.viewer, plan_id=plan_id, version=form.cleaned_data["version"])
+
+    if request.method == "POST" and saved(form, save, plan.version):
+        messages.success(request, "The draft was taken out.")
+        return redirect("plans")
+    context = {"form": form, "plan": plan, "name": f"{plan.title}, {plan.year}", "what": "plan"}
+    return render(request, "writing/take_out.html", context, status=form.http_status)

@@ -6,6 +6,7 @@ urlpatterns = [
     path("new/", plans.new_plan, name="new_plan"),
     path("<int:plan_id>/write/", plans.write_plan, name="write_plan"),
     path("<int:plan_id>/write/name/", plans.plan_name, name="name_plan"),
+    path("<int:plan_id>/write/take-out/", plans.plan_out, name="take_out_plan"),
     path("<int:plan_id>/whole-plan.xlsx", sheet.whole_sheet, name="whole_sheet"),
     path("<int:plan_id>/life/", life.life, name="plan_life"),
     path("<int:plan_id>/life/agreement/", life.agreement, name="note_agreement"),

@@ -3,17 +3,18 @@
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from jointaction.changes.publishing import publish_plan
 from jointaction.changes.writing.life import Agreement, note_agreement, step_plan
-from jointaction.changes.writing.plans import PlanName, begin_plan, name_plan
+from jointaction.changes.writing.plans import PlanName, begin_plan, drop_plan, name_plan
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.life import PlanState, PlanStep, StepError
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.domain.tables import DEFAULT_COLUMNS
 from jointaction.queries.content import plan_content
 from jointaction.queries.writing import life_page
-from jointaction.store.models import Plan
+from jointaction.store.models import Plan, Round
 from tests import factories
 from tests.changes.trail import entries
 from tests.changes.writing.written import AGREED, a_written_plan, agree, close, version_of
@@ -138,3 +139,27 @@ def test_only_those_who_write_plans_may_and_others_plans_are_absent(viewer, plan
             begin_plan(factories.member(role), name=NAME, columns=DEFAULT_COLUMNS, key=uuid4())
     with pytest.raises(NotVisibleError):
         step(stranger, plan_id, PlanStep.AGREE, agreement=AGREED)
+
+
+def test_a_whole_draft_goes_and_its_words_stay_in_the_trail(viewer, plan_id):
+    with entries() as told:
+        drop_plan(viewer, plan_id=plan_id, version=version_of(plan_id))
+    assert not Plan.objects.exists()
+    assert "Fewer boats are stolen" in told[0].before
+
+
+def test_a_draft_that_something_rests_on_stays(viewer, plan_id):
+    Round.objects.create(
+        partnership_id=viewer.partnership_id,
+        plan_id=plan_id,
+        period="2031-32 Q1",
+        opens_on=AGREED.held_on,
+        due_on=AGREED.held_on,
+        opened_by_id=viewer.person_id,
+        opened_at=timezone.now(),
+    )
+    with pytest.raises(ProblemsError, match="rests on this plan"):
+        drop_plan(viewer, plan_id=plan_id, version=version_of(plan_id))
+    with pytest.raises(NotAllowedError):
+        drop_plan(factories.member(Role.ANALYST), plan_id=plan_id, version=1)
+    assert plan_content(viewer, plan_id).plan.rows

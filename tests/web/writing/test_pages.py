@@ -218,3 +218,27 @@ def test_the_whole_plan_is_a_sheet_to_take_away(viewer, browser, plan_id):
     Objective.objects.filter(theme__plan_id=plan_id, ref="1.1").update(text="x" * 32_001)
     too_long = browser.get(address, follow=True)
     assert "A cell of a sheet holds 32,000 letters at most" in page_words(too_long)
+
+
+def test_a_name_nobody_knows_is_told_when_it_is_saved(browser, plan_id):
+    address = reverse("write_objective", args=[plan_id, objective(plan_id).pk])
+    known = browser.post(address, filled(browser, address, support="Library Service"), follow=True)
+    assert "New here" not in page_words(known)
+    typed = filled(browser, address, lead_agencies="Constabulary\r\nHarbour Watch")
+    told = browser.post(address, typed, follow=True)
+    assert "New here: Harbour Watch." in page_words(told)
+
+
+def test_a_whole_draft_is_taken_out_and_an_agreed_plan_is_not(viewer, browser, plan_id):
+    address = reverse("take_out_plan", args=[plan_id])
+    assert address in links(browser.get(reverse("write_plan", args=[plan_id])))
+    other = a_written_plan(viewer, "2035-36")
+    agree(viewer, other)
+    kept = reverse("take_out_plan", args=[other])
+    refused = browser.post(kept, {"version": hidden(browser.get(kept), "version")})
+    assert (refused.status_code, Plan.objects.count()) == (422, 2)
+    assert "Only a draft that was never amended can be taken out." in page_words(refused)
+    assert browser.post(address, {"version": "1"}).status_code == 409
+    gone = browser.post(address, {"version": hidden(browser.get(address), "version")}, follow=True)
+    assert "The draft was taken out." in page_words(gone)
+    assert Plan.objects.get().pk == other
