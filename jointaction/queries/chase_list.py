@@ -1,5 +1,6 @@
 """The chase list: who still owes a return, whom to write to, and what the next message is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,7 +63,8 @@ def _books(viewer: Viewer, found: tuple[Return, ...]) -> dict[int, AddressBook]:
 
 def _line(found: Return, book: AddressBook, series: tuple[ChasePlan, ...], today: date) -> ChaseLine:
     due_on = found.extended_to or found.round.due_on
-    next_one = _next(series, due_on, today)
+    reaching = (each for each in series if book.of(found.agency_id, each.audience))
+    next_one = _next(reaching, due_on, today)
     return ChaseLine(
         return_id=found.pk,
         plan=found.round.plan.title,
@@ -79,6 +81,6 @@ def _line(found: Return, book: AddressBook, series: tuple[ChasePlan, ...], today
     )
 
 
-def _next(series: tuple[ChasePlan, ...], due_on: date, today: date) -> ChasePlan | None:
+def _next(series: Iterable[ChasePlan], due_on: date, today: date) -> ChasePlan | None:
     coming = (each for each in series if each.is_on and day_of(due_on, each.days) > today)
     return min(coming, key=lambda each: each.days, default=None)
