@@ -14,7 +14,7 @@ from ninja.operation import Operation
 from ninja.renderers import BaseRenderer
 from pydantic_core import to_json
 
-from jointaction.api import corrections, history, imports, papers, partners, plans, search, uploads
+from jointaction.api import corrections, history, imports, papers, partners, plans, returns, search, uploads
 from jointaction.api.door import TokenDoor
 from jointaction.api.problems import RefusedRequestError, not_here, of_fields, problem
 from jointaction.api.routers import EVERY_ROUTER
@@ -121,7 +121,7 @@ HANDLERS: dict[type[Exception], Handler] = {
     Exception: _broken,
 }
 # To import a word is to add its operations to their router.
-WORDS = (plans, papers, imports, corrections, uploads, partners, history, search)
+WORDS = (plans, papers, imports, corrections, uploads, partners, history, search, returns)
 
 
 def _interface() -> Interface:

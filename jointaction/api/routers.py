@@ -8,5 +8,6 @@ imports = Router(tags=["imports"])
 partners = Router(tags=["partners"])
 history = Router(tags=["history"])
 search = Router(tags=["search"])
+returns = Router(tags=["returns"])
 
-EVERY_ROUTER = (plans, papers, imports, partners, history, search)
+EVERY_ROUTER = (plans, papers, imports, partners, history, search, returns)

@@ -23,6 +23,7 @@ class Scope(StrEnum):
     PARTNERS = "partners"
     HISTORY = "history"
     IMPORTS = "imports"
+    RETURNS = "returns"
     PUBLISH = "publish"
 
     @property
@@ -41,6 +42,7 @@ _LABELS = {
     Scope.PARTNERS: "Read the agencies, groups and people",
     Scope.HISTORY: "Read the history of changes",
     Scope.IMPORTS: "Bring in plan documents, correct and accept them",
+    Scope.RETURNS: "Read rounds, read and answer returns",
     Scope.PUBLISH: "Show plans to everyone, or take them back",
 }
 _SEEN = frozenset({Permission.SEE_PUBLIC, Permission.SEE_PLANS})
@@ -50,6 +52,7 @@ SCOPE_PERMISSIONS: dict[Scope, frozenset[Permission]] = {
     Scope.PARTNERS: frozenset({Permission.SEE_PARTNERS}),
     Scope.HISTORY: frozenset({Permission.SEE_HISTORY}),
     Scope.IMPORTS: _SEEN | {Permission.IMPORT_PLANS},
+    Scope.RETURNS: _SEEN | {Permission.SEE_ROUNDS, Permission.ANSWER_RETURNS},
     Scope.PUBLISH: _SEEN | {Permission.PUBLISH_PLANS},
 }
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
-from jointaction.domain.access import NotVisibleError, Permission, Role, Viewer
+from jointaction.domain.access import ROLE_PERMISSIONS, NotVisibleError, Permission, Role, Viewer
 from jointaction.domain.answers import AnswerWords
 from jointaction.domain.periods import Period
 from jointaction.domain.returns import ReturnState, RoundState
@@ -127,7 +127,7 @@ def visible_returns(viewer: Viewer) -> QuerySet[Return]:
         return returns.none()
     if viewer.role is Role.LINK_HOLDER:
         return returns.filter(pk=viewer.only_return or 0)
-    if viewer.may(Permission.RUN_ROUNDS):
+    if Permission.RUN_ROUNDS in ROLE_PERMISSIONS[viewer.role]:  # also for a program that runs no round itself
         return returns
     return returns.filter(agency_id=viewer.agency_id) if viewer.agency_id else returns.none()
 

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from jointaction.api.interface import interface
+from jointaction.changes.returns.opening import open_round
 from jointaction.changes.tokens import end_token
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.tokens import Scope
 from jointaction.queries.tokens import tokens_page
-from jointaction.store.models import AuditEntry, Person, Token
+from jointaction.store.models import AuditEntry, Person, Return, Token
 from tests import committee_papers, factories
 from tests.api.caller import Caller, token_of
 
@@ -32,6 +33,7 @@ SENT: dict[str, object] = {
     "move_words": {"source": "actions", "target": "measures"},
     "publish_plan": {"is_public": True},
     "accept": {"as_correction": False},
+    "write_answer": {"text": "Four fairs held"},
     "upload": {"document": ("plan.txt", b"\x00not a document")},
 }
 
@@ -44,6 +46,8 @@ class World:
     import_id: int
     refused_id: int
     last_entry: int
+    round_id: int
+    return_id: int
 
     def address(self, name: str, case: str) -> str:
         """The address of an operation, for one case."""
@@ -57,15 +61,24 @@ class World:
             "paper_number": 1,
             "extension": "csv",
             "sequence": self.last_entry,
+            "round_id": self.round_id,
+            "return_id": self.return_id,
+            "area_id": 0,
         }
         if name == "retry_import":
             known["import_id"] = self.refused_id
+        if name in {"rounds", "one_round"}:
+            known["plan_id"] = self.plans["private plan"]
+        if name == "write_answer":
+            known["objective_id"] = factories.objective_of(self.plans["private plan"])
         if name == "objective":
             known["objective_id"] = factories.objective_of(plan_id)
         return reverse(f"api_{name}", kwargs={part: known[part] for part in parts(name)})
 
     def version(self, name: str, case: str) -> str | None:
         """The ETag a change is made from."""
+        if name == "write_answer":
+            return "0"
         return "2" if case == "public plan" else "1"
 
 
@@ -76,8 +89,17 @@ def world() -> World:
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     committee_papers.issued(viewer, plans["private plan"])
+    round_id, return_id = _a_return(viewer, plans["private plan"])
     last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
-    return World(plans, factories.import_in_review(viewer), factories.refused_import(viewer), last_entry)
+    import_id, refused_id = factories.import_in_review(viewer), factories.refused_import(viewer)
+    return World(plans, import_id, refused_id, last_entry, round_id, return_id)
+
+
+def _a_return(viewer: Viewer, plan_id: int) -> tuple[int, int]:
+    """A round of the plan and the police's return in it."""
+    today = timezone.localdate()
+    round_id = open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
+    return round_id, Return.objects.get(agency__name="Alder Constabulary").pk
 
 
 def secrets() -> dict[str, str | None]:

@@ -134,7 +134,7 @@ def test_what_is_not_visible_is_byte_equal_to_what_is_absent():
         seen += answers[0].status_code == 404
         control = callers["coordinator"](method, absent, body, version="1")
         assert control.content == answers[1].content, name
-    assert (different, seen) == ([], 22)
+    assert (different, seen) == ([], 26)
 
 
 class Absent(dict):

@@ -68,4 +68,7 @@ def test_the_parts_of_an_address_are_known_for_every_operation():
         "paper_number",
         "extension",
         "sequence",
+        "round_id",
+        "return_id",
+        "area_id",
     }
