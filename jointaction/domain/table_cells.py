@@ -11,6 +11,7 @@ from jointaction.domain.statuses import NO_UPDATE, Status, StatusMark, StatusSch
 from jointaction.domain.table_columns import WHOLE_DISTRICT, Slot
 
 EMPTY = PaperCell()
+QUARTER = " Q"  # stands in the writing of a quarter, 2008-09 Q4, and not in that of a year
 
 
 def cell(row: RowDraft, slot: Slot, theme: str, scheme: StatusScheme | None, period: str | None) -> PaperCell:
@@ -35,6 +36,8 @@ def _words(
             return _told(_update_lines(row, slot))
         case Field.STATUS if scheme:
             return _status(row, slot, scheme, period)
+        case Field.STATUS if slot.is_quarter:
+            return EMPTY
         case Field.NOTE:
             return _told(tuple(note.text for note in row.notes if note.heading == slot.heading))
         case Field.THEME:
@@ -80,10 +83,19 @@ def _status(row: RowDraft, slot: Slot, scheme: StatusScheme, period: str | None)
     marks = _marks(row, slot)
     if marks:
         return _marked(marks, scheme)
-    if row.status and not row.marks and _is_for_now(slot, period):
+    if row.status and not row.marks and not slot.is_quarter:
         return PaperCell(tuple(row.status.split("\n")), status=scheme.worded(row.status))
-    is_missing = slot.period and not _is_later(slot.period, period) and not _is_reported(row, slot.period)
-    return PaperCell((NO_UPDATE.word,), status=NO_UPDATE) if is_missing else EMPTY
+    return PaperCell((NO_UPDATE.word,), status=NO_UPDATE) if _is_missing(row, slot, period) else EMPTY
+
+
+def _is_missing(row: RowDraft, slot: Slot, period: str | None) -> bool:
+    """Whether nobody reported on a period that is over; what was told of a year is told of its quarters."""
+    if slot.period is None or slot.is_year or _is_later(slot.period, period):
+        return False
+    told = [*(update.period for update in row.updates), *(mark.period for mark in row.marks)]
+    return not any(
+        said == slot.period or (slot.is_quarter and (said is None or QUARTER not in said)) for said in told
+    )
 
 
 def _marks(row: RowDraft, slot: Slot) -> list[StatusMark]:
@@ -105,18 +117,6 @@ def _marked(marks: list[StatusMark], scheme: StatusScheme) -> PaperCell:
 
 def _badness(status: Status) -> int:
     return status.rank if status.rank is not None else 1_000
-
-
-def _is_for_now(slot: Slot, period: str | None) -> bool:
-    """Whether a status the document gave without a period stands here: it is that of the period read."""
-    return slot.period is None or slot.period == period
-
-
-def _is_reported(row: RowDraft, period: str) -> bool:
-    """Whether anything was told of the row for the period, by whatever area."""
-    return any(update.period == period for update in row.updates) or any(
-        mark.period == period for mark in row.marks
-    )
 
 
 def _is_later(period: str, shown: str | None) -> bool:

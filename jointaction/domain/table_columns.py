@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jointaction.domain.drafts import ColumnDraft, PlanDraft, ThemeDraft, UpdateDraft
+from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperColumn
 from jointaction.domain.periods import Period, PlanYear, found_period
@@ -145,13 +145,16 @@ def _quarters(column: ColumnDraft, theme: ThemeDraft, year: PlanYear) -> Iterato
         heading = f"Quarter {quarter.quarter}" if year.years == 1 else str(quarter)
         shown = _shown(column, heading, group, OF_QUARTERS)
         yield Slot(shown, column.heading, str(quarter), is_quarter=True)
-    if column.field is Field.UPDATE and _has_yearly(theme, str(year)):
+    if any(_is_of_year(row, column.field, str(year)) for row in theme.rows):
         shown = _shown(column, WHOLE_YEAR, group, OF_QUARTERS)
         yield Slot(shown, column.heading, str(year), is_year=True)
 
 
-def _has_yearly(theme: ThemeDraft, year: str) -> bool:
-    return any(update.period in {None, year} for row in theme.rows for update in row.updates)
+def _is_of_year(row: RowDraft, field: Field, year: str) -> bool:
+    """Whether a row says something of the year as a whole; a document's own status has no period."""
+    if field is Field.UPDATE:
+        return any(update.period in {None, year} for update in row.updates)
+    return any(mark.period == year for mark in row.marks) or bool(row.status and not row.marks)
 
 
 def _update_heading(heading: str, year: PlanYear | None, period: str | None) -> str:

@@ -109,6 +109,20 @@ def test_columns_by_quarter_show_each_quarter_of_the_plans_year_under_one_headin
     ]
 
 
+def test_what_was_told_of_the_year_is_not_missing_in_its_quarters_and_has_a_column_of_its_own():
+    row = marked(("good", "2031-32"), updates=(UpdateDraft("All year", "2031-32"),))
+    made = table(row, period="2031-32", columns=BY_QUARTER[:1])
+    assert [column.heading for column in made.columns][-1] == "Whole year"
+    assert [cell.text for cell in made.rows[0].cells] == ["", "", "", "", "On track"]
+
+
+@pytest.mark.parametrize("scheme", [SCHEME, None])
+def test_a_documents_own_status_stands_once_where_columns_go_by_quarter(scheme):
+    made = table(a_row("r1", status="On track", updates=TOLD), columns=BY_QUARTER[:1], scheme=scheme)
+    assert [cell.text for cell in made.rows[0].cells].count("On track") == 1
+    assert made.rows[0].cells[-1].text == "On track"
+
+
 def test_quarters_after_the_one_a_table_is_read_for_are_not_said_to_be_missing():
     cells = table(marked(("bad", "2031-32 Q1")), period="2031-32 Q2", columns=BY_QUARTER).rows[0].cells
     assert [cell.text for cell in cells[:4]] == ["Late", NO_UPDATE.word, "", ""]

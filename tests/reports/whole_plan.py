@@ -21,13 +21,14 @@ _WHOLE_DISTRICT = (
 _BY_AREA = (
     UpdateDraft("Six allotments have new locks", PERIOD, "Harrow Bridge"),
     UpdateDraft("Talks with the parish council go on", PERIOD, "Cold Ashwell"),
+    UpdateDraft("The county pays for half of all locks", PERIOD),
 )
 
 
 def plan_in(layout: Layout) -> PlanDraft:
     """Two themes of two objectives, every field filled, the second theme reported by area."""
     themes = (
-        ThemeDraft("1", "Safe journeys home", (_taxis(), _lighting())),
+        ThemeDraft("1", "Safe journeys home", (_taxis(layout), _lighting())),
         ThemeDraft("2", "Sheds and allotments", (_sheds(layout), _bicycles())),
     )
     themes = tuple(
@@ -38,7 +39,9 @@ def plan_in(layout: Layout) -> PlanDraft:
     return PlanDraft(title, YEAR, themes, layout.columns, scheme=PLAIN)
 
 
-def _taxis() -> RowDraft:
+def _taxis(layout: Layout) -> RowDraft:
+    is_by_quarter = any(column.field is Field.UPDATE and column.by_quarter for column in layout.columns)
+    yearly = (UpdateDraft("A good year on the whole", YEAR),) if is_by_quarter else ()
     return RowDraft(
         "r1",
         ref="1.1",
@@ -53,7 +56,7 @@ def _taxis() -> RowDraft:
         funding="£4,200 from the community fund",
         baseline="31 incidents",
         target="24 incidents",
-        updates=_WHOLE_DISTRICT,
+        updates=(*_WHOLE_DISTRICT, *yearly),
         marks=(StatusMark("off-track", f"{YEAR} Q1"), StatusMark("on-track", PERIOD)),
     )
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from jointaction.domain.fields import Field
 from jointaction.domain.periods import Period, PlanYear, found_period, found_quarter, found_year
+from jointaction.domain.table_columns import WHOLE_DISTRICT, WHOLE_YEAR
 from jointaction.sources.documents.vocabulary.headings import (
     HEADINGS,
     MONTH_STARTS,
@@ -34,7 +35,9 @@ class Column:
     @property
     def area(self) -> str | None:
         """The area the column reports on, where its part of the heading is not a quarter or year."""
-        is_period = self.part is not None and is_time(self.part) and _named_period(self.part) is not None
+        if self.part is None or self.part in {WHOLE_DISTRICT, WHOLE_YEAR}:
+            return None
+        is_period = is_time(self.part) and _named_period(self.part) is not None
         return None if is_period else self.part
 
     @property
@@ -50,6 +53,8 @@ class Column:
 
     def period(self, year: PlanYear | None) -> Period | None:
         """The period the column reports on, if its heading names one."""
+        if self.part == WHOLE_YEAR and year:
+            return Period(year)
         words = f"{self.heading} {self.part or ''}"
         return found_period(words, year=year) if found_quarter(words) else _named_period(words)
 
