@@ -7,6 +7,7 @@ import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
+from jointaction.domain.catalogue.layouts import LAYOUTS
 from jointaction.domain.papers import Paper, PaperCover
 from jointaction.reports.commas import paper_csv
 from jointaction.reports.excel_front import SHEET
@@ -14,8 +15,9 @@ from jointaction.reports.formats import FORMATS, written
 from jointaction.reports.front import front
 from jointaction.sources.documents.document import read_document
 from tests.reports import contents
-from tests.reports.committee_paper import committee_paper
+from tests.reports.committee_paper import CHANGES, COUNTS, COVER, committee_paper
 from tests.reports.papers import monitoring_paper
+from tests.reports.whole_plan import paper_of, plan_in, shown
 
 SAID = (
     "4, issued 2 May 2010",
@@ -107,6 +109,16 @@ def _read(content: bytes, extension: str) -> tuple[object, ...]:
         for theme in plan.themes
     ]
     return plan.title, plan.year, themes
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize("extension", ["docx", "xlsx"])
+def test_in_any_layout_a_paper_with_a_cover_reads_back_as_its_plan(layout, extension):
+    plan = plan_in(layout)
+    paper = replace(paper_of(plan), cover=COVER, counts=COUNTS, changes=CHANGES, since="paper 3", number=4)
+    (read,) = read_document(written(paper, extension), f"paper.{extension}").plans
+    assert (read.title, read.year) == (plan.title, plan.year)
+    assert shown(read, layout.columns) == shown(plan, layout.columns)
 
 
 def test_a_paper_without_a_cover_has_no_front():
