@@ -36,7 +36,7 @@ class Inbox:
     async def handle_DATA(self, server, session, envelope):
         if self.breaks:
             self.breaks -= 1
-            session_transport(server).abort()
+            server.transport.abort()
             return "421 gone"
         self.letters.append((tuple(envelope.rcpt_tos), email.message_from_bytes(envelope.content)))
         return "250 taken"
@@ -44,10 +44,6 @@ class Inbox:
     def got(self):
         """Who got a letter, as often as they got one."""
         return sorted(address for people, _ in self.letters for address in people)
-
-
-def session_transport(server):
-    return server.transport
 
 
 @contextmanager
