@@ -47,7 +47,7 @@ class WordsForm(GovForm):
 def careful_words(request: ViewerRequest) -> HttpResponse:
     """The lists to edit; a word that is too long is told of beside its list."""
     kept = words_page(request.viewer)
-    form = WordsForm(request.POST or None, initial=_shown(kept))
+    form = WordsForm(request.POST if request.method == "POST" else None, initial=_shown(kept))
     if request.method == "POST" and form.is_valid():
         try:
             set_local_words(request.viewer, form.words, version=form.cleaned_data["version"])
