@@ -125,14 +125,20 @@ def issued_papers(viewer: Viewer) -> tuple[PaperLine, ...]:
     return _lines(viewer)
 
 
+def papers_on_plan(viewer: Viewer, plan_id: int) -> tuple[PaperLine, ...]:
+    """The issued papers on one plan that the viewer may see, the last first."""
+    return _lines(viewer, plan_id=plan_id)
+
+
 def published_papers(viewer: Viewer) -> tuple[PaperLine, ...]:
     """The papers everyone may see, the last first."""
     viewer.require(Permission.SEE_PUBLIC)
     return tuple(line for line in _lines(viewer) if line.is_public)
 
 
-def _lines(viewer: Viewer) -> tuple[PaperLine, ...]:
-    issued = visible_issued(viewer).select_related("plan").defer("content").order_by("-number")
+def _lines(viewer: Viewer, **of: int) -> tuple[PaperLine, ...]:
+    papers = visible_issued(viewer).filter(**of)
+    issued = papers.select_related("plan").defer("content").order_by("-number")
     replaced = {paper.replaces_id: paper.number for paper in issued if paper.replaces_id}
     return tuple(_line(paper, replaced.get(paper.pk)) for paper in issued)
 

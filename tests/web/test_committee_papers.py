@@ -157,6 +157,8 @@ def test_a_paper_is_withdrawn_and_replaced_and_both_stay(viewer, browser, plan_i
     assert "It replaces paper 1" in second
     assert browser.get(reverse("issued_paper_download", args=[1, "pdf"])).status_code == 200
     assert re.search(r"Withdrawn replaced by paper 2", page_words(browser.get(reverse("papers"))))
+    plan_page = page_words(browser.get(reverse("paper", args=[plan_id])))
+    assert "Issued on this plan: paper 2 , paper 1 (withdrawn)" in plan_page
 
 
 def test_the_next_paper_lists_what_changed_and_any_two_can_be_compared(viewer, browser, plan_id):

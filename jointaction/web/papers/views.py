@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from jointaction.domain.access import NotVisibleError
-from jointaction.queries.committee_papers import papers_page
+from jointaction.queries.committee_papers import papers_on_plan, papers_page
 from jointaction.queries.papers import monitoring_paper
 from jointaction.reports.formats import FORMATS, file_name, written
 from jointaction.web.papers.addresses import paper_downloads
@@ -23,7 +23,12 @@ def papers(request: ViewerRequest) -> HttpResponse:
 def paper(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """The paper as it will print, with the period to choose and the files to take."""
     page = monitoring_paper(request.viewer, plan_id, request.GET.get("period") or None)
-    context = {"page": page, "paper": page.paper, "downloads": paper_downloads(page)}
+    context = {
+        "page": page,
+        "paper": page.paper,
+        "downloads": paper_downloads(page),
+        "issued": papers_on_plan(request.viewer, plan_id),
+    }
     return render(request, "papers/paper.html", context)
 
 
