@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from jointaction.store.files import file_sha256, keep_file, kept_file
+from jointaction.store.files import file_sha256, keep_bytes, keep_file, kept_file
 
 
 @pytest.fixture
@@ -29,3 +29,15 @@ def test_the_same_file_is_kept_once_and_nothing_half_written_stays(document, tmp
 
 def test_a_kept_file_can_be_read_by_the_owner_and_group_only(document):
     assert kept_file(keep_file(document)).stat().st_mode & 0o777 == 0o640
+
+
+def test_bytes_of_our_own_are_kept_under_their_hash():
+    sha256 = keep_bytes(b"A paper of ours")
+    assert kept_file(sha256).read_bytes() == b"A paper of ours"
+
+
+def test_a_kept_file_that_was_damaged_is_put_right_when_it_comes_in_again():
+    sha256 = keep_bytes(b"A paper to damage")
+    kept_file(sha256).write_bytes(b"Something else")
+    assert keep_bytes(b"A paper to damage") == sha256
+    assert kept_file(sha256).read_bytes() == b"A paper to damage"
