@@ -53,8 +53,9 @@ def _match(wanted: Wanted) -> str:
 
 
 def _sqlite_term(term: Term) -> str:
+    """A word's stem, or what begins with it; words in quotes as they stand."""
     words = f'"{" ".join(term.words)}"'
-    return f"({words} OR {words} *)" if term.opens else words
+    return f"{words} *" if term.opens else words
 
 
 def _ranked_in_sqlite(wanted: Wanted) -> list[tuple[str, ...]]:
@@ -78,7 +79,7 @@ def _tsquery(wanted: Wanted) -> str:
 
 def _postgresql_term(term: Term) -> str:
     words = " <-> ".join(f"'{word}'" for word in term.words)
-    return f"({words} | {words}:*)" if term.opens else f"({words})"
+    return f"{words}:*" if term.opens else f"({words})"
 
 
 def _ranked_in_postgresql(wanted: Wanted) -> list[tuple[str, ...]]:

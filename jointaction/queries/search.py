@@ -28,6 +28,11 @@ class SearchAsked:
     area: str = ""
     kind: SearchKind | None = None
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the finds are kept to a year, an agency or an area."""
+        return bool(self.year or self.agency or self.area)
+
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
@@ -72,20 +77,30 @@ def search_page(viewer: Viewer, asked: SearchAsked, *, number: int = 1, size: in
     viewer.require(Permission.SEE_PUBLIC)
     wanted = Wanted(viewer.partnership_id, terms(asked.words), asked.kind)
     ranks = ranked(wanted) if wanted.terms else {}
-    seen = SearchText.objects.filter(pk__in=ranks, plan__in=visible_plans(viewer))
-    kept = list(_kept_to(seen, asked).values_list("pk", "plan__year_first"))
-    kept.sort(key=lambda line: (ranks[line[0]], -line[1], line[0]))
+    seen = SearchText.objects.filter(plan__in=visible_plans(viewer))
+    kept = _best_first(_kept_to(seen, asked), ranks)
     pages = max(1, ceil(len(kept) / size))
     number = min(number, pages)
-    shown = [key for key, _ in kept[(number - 1) * size : number * size]]
     return SearchPage(
         asked=asked,
-        hits=_hits(wanted, shown),
+        hits=_hits(wanted, kept[(number - 1) * size : number * size]),
         total=len(kept),
-        in_all=len(kept) if asked == SearchAsked(asked.words, kind=asked.kind) else seen.count(),
+        in_all=len(_best_first(seen, ranks)) if asked.is_kept else len(kept),
         number=number,
         pages=pages,
     )
+
+
+def _best_first(texts: QuerySet[SearchText], ranks: dict[int, float]) -> list[int]:
+    """The ids found among the texts; of the same rank the newest year first.
+
+    All ids are read and most left out, which is quicker than to ask for thousands by name.
+    """
+    if not ranks:
+        return []
+    years = dict(texts.values_list("pk", "plan__year_first"))
+    found = ranks.keys() & years.keys()
+    return sorted(found, key=lambda key: (ranks[key], -years[key], key))
 
 
 def search_choices(viewer: Viewer) -> SearchChoices:
@@ -117,7 +132,7 @@ def _kept_to(texts: QuerySet[SearchText], asked: SearchAsked) -> QuerySet[Search
         if value:
             number = int(value) if value.isdecimal() and len(value) < 18 else 0
             texts = texts.filter(**{f"objective__{kept_to}": number})
-    return texts.distinct()
+    return texts
 
 
 def _hits(wanted: Wanted, ids: list[int]) -> tuple[SearchHit, ...]:
