@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from jointaction.sources.guard import LIMITS, RefusedError, fill_guarded
+from jointaction.sources.guard import LIMITS, Limits, RefusedError, fill_guarded
 from tests.sources.templates.test_filling import VALUES, a_template
 
-QUICK = replace(LIMITS, seconds=4.0, first_seconds=4.0, pages=1)
+SOON = replace(LIMITS, seconds=2.0, first_seconds=2.0, pages=1)
 
 
-def fill(tmp_path: Path, content: bytes, name: str = "own.docx") -> bytes:
+def fill(tmp_path: Path, content: bytes, name: str = "own.docx", limits: Limits = LIMITS) -> bytes:
     path = tmp_path / "template"
     path.write_bytes(content)
-    return fill_guarded(path, name=name, values=VALUES, styles=[], limits=QUICK)
+    return fill_guarded(path, name=name, values=VALUES, styles=[], limits=limits)
 
 
 def test_a_template_is_filled_in_a_child(tmp_path):
@@ -37,7 +37,7 @@ def test_a_wrong_field_comes_back_as_its_sentence(tmp_path):
 )
 def test_a_bomb_is_stopped(tmp_path, line):
     with pytest.raises(RefusedError, match=r"Take loops out of loops|does not work|could not be filled"):
-        fill(tmp_path, a_template(line))
+        fill(tmp_path, a_template(line), limits=SOON)
 
 
 @pytest.mark.parametrize(
