@@ -9,6 +9,14 @@ from jointaction.domain.audit import FIRST_HASH, Entry, chained_hash, moment
 from jointaction.store.models import AuditEntry, Partnership
 
 
+def one_at_a_time(viewer: Viewer) -> None:
+    """Let the partnership's writers pass one by one, until the caller's transaction ends.
+
+    Ask for it before a name is looked for and taken: of two forms sent at once the second then finds it.
+    """
+    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+
+
 def record(
     viewer: Viewer,
     *,
@@ -23,7 +31,7 @@ def record(
 
     The partnership's row is locked so that two writers cannot take the same link.
     """
-    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+    one_at_a_time(viewer)
     last = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).order_by("-sequence").first()
     now = timezone.now()
     entry = Entry(

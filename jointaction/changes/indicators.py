@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.indicators import IndicatorMeaning
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
@@ -20,6 +20,7 @@ def add_indicator(viewer: Viewer, meaning: IndicatorMeaning) -> int:
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         there = _coded(viewer, meaning.code)
         if there and _meaning(there) == meaning:
             return there.pk
@@ -33,6 +34,7 @@ def change_indicator(viewer: Viewer, indicator_id: int, *, version: int, meaning
     """Save what an indicator means; raises as add_indicator, NotVisibleError and EditConflictError."""
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, indicator_id, version)
         _check(viewer, meaning, but=indicator_id)
         before = _words(_meaning(kept))

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.layouts import layout_problems
@@ -22,6 +22,7 @@ def make_layout(viewer: Viewer, *, name: str, columns: tuple[ColumnDraft, ...]) 
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         there = _named(viewer, name)
         if there and there.columns == stored_columns(columns):
             return there.pk
@@ -42,6 +43,7 @@ def change_layout(
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, layout_id, version)
         _check(viewer, name, columns, but=layout_id)
         before = _headings(kept)

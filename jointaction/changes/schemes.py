@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.schemes import scheme_problems, with_keys
@@ -21,6 +21,7 @@ def make_scheme(viewer: Viewer, *, name: str, statuses: tuple[Status, ...]) -> i
     viewer.require(Permission.DESIGN_LAYOUTS)
     kept_statuses = stored_statuses(with_keys(statuses))
     with transaction.atomic():
+        one_at_a_time(viewer)
         there = _named(viewer, name)
         if there and there.statuses == kept_statuses:
             return there.pk
@@ -41,6 +42,7 @@ def change_scheme(
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, scheme_id, version)
         _check(viewer, name, statuses, but=scheme_id)
         before = _words(kept)
