@@ -10,12 +10,14 @@ from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.agreeing import EMPTY
 from jointaction.domain.life import PlanState, PlanStep, after
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.returns import RoundState
 from jointaction.domain.row_texts import TextChange, day
-from jointaction.store.models import Objective, Plan
+from jointaction.store.models import Objective, Plan, Round
 
 NO_MEETING = "Write which meeting agreed the plan, such as Responsible Authorities Group."
 NO_DAY = "Write the date of the meeting that agreed the plan."
 NO_REASON = "Write why: it is kept in the plan’s history."
+OPEN_ROUND = "The round of updates for {} still waits for returns. Close it first, then close the plan."
 LONGEST_MEETING = 200
 
 
@@ -87,8 +89,16 @@ def _check(plan: Plan, step: PlanStep, agreement: Agreement, reason: str) -> Non
         _check_agreement(agreement)
         if not Objective.objects.filter(theme__plan=plan).exists():
             raise ProblemsError((Problem("empty", EMPTY),))
+    if step is PlanStep.CLOSE and (open_round := _open_round(plan)):
+        raise ProblemsError((Problem("round", OPEN_ROUND.format(open_round)),))
     if step in {PlanStep.TAKE_BACK, PlanStep.REOPEN} and not reason.strip():
         raise ProblemsError((Problem("reason", NO_REASON),))
+
+
+def _open_round(plan: Plan) -> str:
+    """The period of a round that still waits for returns, empty when there is none."""
+    rounds = Round.objects.filter(plan=plan).exclude(state=RoundState.CLOSED.value)
+    return rounds.values_list("period", flat=True).first() or ""
 
 
 def _check_agreement(agreement: Agreement) -> None:

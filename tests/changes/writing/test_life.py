@@ -148,8 +148,8 @@ def test_a_whole_draft_goes_and_its_words_stay_in_the_trail(viewer, plan_id):
     assert "Fewer boats are stolen" in told[0].before
 
 
-def test_a_draft_that_something_rests_on_stays(viewer, plan_id):
-    Round.objects.create(
+def a_round(viewer, plan_id):
+    return Round.objects.create(
         partnership_id=viewer.partnership_id,
         plan_id=plan_id,
         period="2031-32 Q1",
@@ -158,6 +158,20 @@ def test_a_draft_that_something_rests_on_stays(viewer, plan_id):
         opened_by_id=viewer.person_id,
         opened_at=timezone.now(),
     )
+
+
+def test_a_plan_with_an_open_round_is_not_closed(viewer, plan_id):
+    agree(viewer, plan_id)
+    step(viewer, plan_id, PlanStep.BEGIN)
+    opened = a_round(viewer, plan_id)
+    with pytest.raises(ProblemsError, match="round of updates for 2031-32 Q1"):
+        step(viewer, plan_id, PlanStep.CLOSE)
+    Round.objects.filter(pk=opened.pk).update(state="closed")
+    assert step(viewer, plan_id, PlanStep.CLOSE) is PlanState.CLOSED
+
+
+def test_a_draft_that_something_rests_on_stays(viewer, plan_id):
+    a_round(viewer, plan_id)
     with pytest.raises(ProblemsError, match="rests on this plan"):
         drop_plan(viewer, plan_id=plan_id, version=version_of(plan_id))
     with pytest.raises(NotAllowedError):
