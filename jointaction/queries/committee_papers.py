@@ -7,13 +7,13 @@ from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.paper_drafts import USUAL_BOXES, PaperDraft
 from jointaction.domain.papers import Implication, Paper, PaperCover, PaperState
 from jointaction.domain.tables import theme_heading
-from jointaction.queries.content import plan_content
 from jointaction.queries.pages import Choice, PlanLine
 from jointaction.queries.paper_checks import PaperCheck, paper_checks
 from jointaction.queries.paper_drafts import draft_of
 from jointaction.queries.paper_json import paper_from_json
 from jointaction.queries.paper_making import (
     ISSUED,
+    is_shown_to_everyone,
     issued_paper,
     made_paper,
     own_paper,
@@ -22,6 +22,7 @@ from jointaction.queries.paper_making import (
 )
 from jointaction.queries.papers import latest_period
 from jointaction.queries.plans import papers_periods, plans_page, theme_key
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import CommitteePaper, PaperFile
 
 
@@ -151,7 +152,7 @@ def _drafts(viewer: Viewer) -> tuple[PaperLine, ...]:
 def cover_choices(viewer: Viewer, plan_id: int) -> CoverChoices:
     """What can be chosen for a paper on a plan; raises NotVisibleError without the plan."""
     viewer.require(Permission.ISSUE_PAPERS)
-    content = plan_content(viewer, plan_id)
+    content = shown_plan(viewer, plan_id)
     parties = [party for lines in content.parties.values() for party in lines]
     agencies = {party.filter_value: party.known_as for party in parties if party.filter_name == "agency"}
     areas = dict.fromkeys(update.area for row in content.plan.rows for update in row.updates if update.area)
@@ -174,7 +175,7 @@ def cover_choices(viewer: Viewer, plan_id: int) -> CoverChoices:
 def starting_draft(viewer: Viewer, plan_id: int) -> PaperDraft:
     """What a new paper starts with: the plan's title and latest period, and the boxes of the last paper."""
     viewer.require(Permission.ISSUE_PAPERS)
-    plan = plan_content(viewer, plan_id).plan
+    plan = shown_plan(viewer, plan_id).plan
     papers = CommitteePaper.objects.filter(partnership_id=viewer.partnership_id)
     last = papers.defer("content").order_by("-made_at").first()
     boxes = draft_of(last).cover.implications if last else ()
@@ -234,7 +235,7 @@ def issued_paper_page(viewer: Viewer, number: int, compared_with: int | None = N
         others=tuple(other for other in others.order_by("-number").values_list("number", flat=True) if other),
         compared_with=compared_with,
         is_public=kept.is_public,
-        plan_is_public=kept.plan.is_public,
+        plan_is_public=is_shown_to_everyone(kept.plan),
     )
 
 
@@ -254,6 +255,6 @@ def _line(paper: CommitteePaper, replaced_by: int | None = None) -> PaperLine:
         meeting_on=paper.meeting_on,
         issued_at=paper.issued_at,
         is_withdrawn=paper.state == PaperState.WITHDRAWN.value,
-        is_public=paper.is_public and paper.plan.is_public,
+        is_public=paper.is_public and is_shown_to_everyone(paper.plan),
         replaced_by=replaced_by,
     )

@@ -7,19 +7,20 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.domain.life import PlanState
 from jointaction.domain.paper_changes import paper_changes
 from jointaction.domain.paper_counts import paper_counts
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import Paper, PaperState
 from jointaction.domain.statuses import NO_UPDATE
 from jointaction.domain.wording import counted, day_words
-from jointaction.queries.content import plan_content
+from jointaction.queries.content import plan_content, visible_plans
 from jointaction.queries.pages import PlanContent
 from jointaction.queries.paper_drafts import draft_of
 from jointaction.queries.paper_json import paper_from_json
 from jointaction.queries.papers import chosen_plan, plain_paper
 from jointaction.queries.round_notes import round_notes
-from jointaction.store.models import CommitteePaper
+from jointaction.store.models import CommitteePaper, Plan
 
 ISSUED = (PaperState.ISSUED.value, PaperState.WITHDRAWN.value)
 OTHER_PERIOD = (
@@ -101,8 +102,13 @@ def visible_issued(viewer: Viewer) -> QuerySet[CommitteePaper]:
     if viewer.may(Permission.MAKE_PAPERS):
         return papers
     if viewer.may(Permission.SEE_PUBLIC):
-        return papers.filter(is_public=True, plan__is_public=True)
+        return papers.filter(is_public=True, plan__in=visible_plans(viewer))
     return papers.none()
+
+
+def is_shown_to_everyone(plan: Plan) -> bool:
+    """Whether the public sees the plan, and with it the papers on it that are public."""
+    return plan.is_public and plan.state != PlanState.DRAFT.value
 
 
 def issued_paper(viewer: Viewer, number: int) -> CommitteePaper:

@@ -5,7 +5,7 @@ from django.db import transaction
 from jointaction.changes.audit import record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import Problem, ProblemsError
-from jointaction.queries.paper_making import ISSUED
+from jointaction.queries.paper_making import ISSUED, is_shown_to_everyone
 from jointaction.store.models import CommitteePaper
 
 NOT_PUBLIC = "Only the partnership sees the plan of this paper. Show the plan to everyone first."
@@ -24,7 +24,7 @@ def publish_paper(viewer: Viewer, *, number: int, is_public: bool) -> None:
             raise NotVisibleError("paper")
         if kept.is_public == is_public:
             return
-        if is_public and not kept.plan.is_public:
+        if is_public and not is_shown_to_everyone(kept.plan):
             raise ProblemsError((Problem("public", NOT_PUBLIC),))
         papers.filter(pk=kept.pk).update(is_public=is_public)
         action = "publish paper" if is_public else "take paper back"

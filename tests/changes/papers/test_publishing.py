@@ -7,6 +7,7 @@ from jointaction.changes.papers.taking import issued_file
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.committee_papers import issued_paper_page, published_papers
+from jointaction.store.models import Plan
 from tests import factories
 from tests.changes.trail import entries
 from tests.committee_papers import issued
@@ -55,6 +56,13 @@ def test_a_paper_goes_with_its_plan(viewer, number):
     assert [entry.action for entry in added] == ["take paper back"]
     with pytest.raises(ProblemsError, match="Show the plan to everyone first"):
         publish_paper(viewer, number=number, is_public=True)
+
+
+def test_a_paper_on_a_plan_that_is_a_draft_again_is_not_shown(viewer, number):
+    publish_paper(viewer, number=number, is_public=True)
+    Plan.objects.update(state="draft")
+    assert published_papers(factories.public(viewer)) == ()
+    assert not issued_paper_page(viewer, number).plan_is_public
 
 
 def test_coordinators_publish_and_only_what_is_theirs(viewer, number):
