@@ -8,11 +8,11 @@ from jointaction.domain.access import Permission, Role, Viewer
 from jointaction.domain.imports import ImportState
 from jointaction.domain.periods import Period
 from jointaction.queries.audit import HistoryLine, history_page
-from jointaction.queries.content import plan_content
 from jointaction.queries.pages import PartyLine, PlanLine
 from jointaction.queries.plans import plans_page, reported_periods
 from jointaction.queries.returns import due_returns
 from jointaction.queries.rounds import open_rounds
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import Import
 
 # What happens so often that it would hide everything else.
@@ -133,7 +133,7 @@ def _document(line: Import) -> Todo:
 def _standing(viewer: Viewer, plans: tuple[PlanLine, ...]) -> tuple[Standing | None, tuple[Todo, ...]]:
     if not plans:
         return None, ()
-    content = plan_content(viewer, plans[0].id)
+    content = shown_plan(viewer, plans[0].id)
     periods = reported_periods(content.plan)
     period = periods[-1] if periods else None
     mine, whose = _mine(viewer)

@@ -7,7 +7,8 @@ from django.db.models import Subquery
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.lineage import continuations
-from jointaction.queries.content import plan_content, plan_year, visible_plans
+from jointaction.queries.content import plan_year, visible_plans
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import Continuation, Objective, Plan
 
 
@@ -46,7 +47,7 @@ def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
     before = _plan_before(viewer, plan) if plan else None
     if plan is None or before is None:
         raise NotVisibleError("earlier plan")
-    later, earlier = plan_content(viewer, plan.pk).plan, plan_content(viewer, before.pk).plan
+    later, earlier = shown_plan(viewer, plan.pk).plan, shown_plan(viewer, before.pk).plan
     confirmed = _confirmed(plan, before)
     likely = {(found.earlier, found.later): found.is_sure for found in continuations(earlier, later)}
     old, new = ({row.key: row for row in rows} for rows in (earlier.rows, later.rows))

@@ -9,10 +9,10 @@ from jointaction.domain.paper_counts import has_update
 from jointaction.domain.papers import Paper
 from jointaction.domain.periods import Period
 from jointaction.domain.tables import plan_sections, status_key
-from jointaction.queries.content import plan_content
 from jointaction.queries.pages import PlanContent
 from jointaction.queries.plans import papers_periods, reported_periods
 from jointaction.queries.round_notes import round_notes
+from jointaction.queries.shown import shown_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def monitoring_paper(viewer: Viewer, plan_id: int, period: str | None = None) ->
     Raises NotVisibleError when the viewer may not see the plan or it has no such period.
     """
     viewer.require(Permission.MAKE_PAPERS)
-    plan = plan_content(viewer, plan_id).plan
+    plan = shown_plan(viewer, plan_id).plan
     periods = papers_periods(plan)
     shown = period or latest_period(plan)
     if shown not in periods:

@@ -11,7 +11,7 @@ from jointaction.domain.claims.prompting import prompts_on
 from jointaction.domain.claims.values import Fact
 from jointaction.domain.claims.words_kept import WordKind, local_words
 from jointaction.domain.drafts import DocumentDraft, PlanDraft
-from jointaction.queries.content import plan_content
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import LocalWord, SettledQuestion
 
 
@@ -97,7 +97,7 @@ def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[
     """The open questions on one objective's updates, none for who may not see questions."""
     if not viewer.may(Permission.SEE_QUESTIONS):
         return ()
-    updates = placed_updates(DocumentDraft((plan_content(viewer, plan_id).plan,)))
+    updates = placed_updates(DocumentDraft((shown_plan(viewer, plan_id).plan,)))
     mine = [update for update in updates if update.key == str(objective_id)]
     local, settled = careful_words(viewer), settled_keys(viewer)
     found = [prompt for update in mine for prompt in _prompts(update, updates, local, settled).prompts]

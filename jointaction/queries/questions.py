@@ -10,8 +10,9 @@ from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.claims.questions import questions
 from jointaction.domain.claims.report import as_markdown, report
 from jointaction.domain.drafts import DocumentDraft
-from jointaction.queries.content import plan_content, visible_plans
+from jointaction.queries.content import visible_plans
 from jointaction.queries.prompts import careful_words
+from jointaction.queries.shown import shown_plan
 from jointaction.store.models import SettledQuestion
 
 
@@ -118,10 +119,10 @@ def asked_question(viewer: Viewer, key: str, plan_id: int | None = None) -> Ques
 def _plans(viewer: Viewer, plan_id: int | None) -> tuple[DocumentDraft, dict[str, int]]:
     """The plans as one document, the earliest first, and the plan each objective's key belongs to."""
     if plan_id is not None:
-        contents = [plan_content(viewer, plan_id)]
+        contents = [shown_plan(viewer, plan_id)]
     else:
         plans = visible_plans(viewer).order_by("year_first", "pk")
-        contents = [plan_content(viewer, plan.pk) for plan in plans]
+        contents = [shown_plan(viewer, plan.pk) for plan in plans]
     plan_of = {row.key: content.id for content in contents for row in content.plan.rows}
     return DocumentDraft(tuple(content.plan for content in contents)), plan_of
 

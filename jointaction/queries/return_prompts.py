@@ -7,9 +7,9 @@ from jointaction.domain.claims.asking.values import PlacedUpdate
 from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.domain.periods import Period
-from jointaction.queries.content import plan_content
 from jointaction.queries.prompts import Prompts, prompts_on_updates
 from jointaction.queries.returns import AnswerLine, ReturnPage
+from jointaction.queries.shown import shown_plan
 
 
 def return_prompts(
@@ -34,7 +34,7 @@ def return_prompts(
 
 def _others(viewer: Viewer, page: ReturnPage) -> tuple[PlacedUpdate, ...]:
     if viewer.may(Permission.SEE_PLANS):
-        return placed_updates(DocumentDraft((plan_content(viewer, page.plan_id).plan,)))
+        return placed_updates(DocumentDraft((shown_plan(viewer, page.plan_id).plan,)))
     return tuple(
         _placed(line.box.last.period, _year(page), line, line.box.last.text)
         for line in page.lines
