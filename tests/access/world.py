@@ -95,6 +95,7 @@ class World:
     membership_id: int
     invitation_id: int
     papers: dict[str, int]
+    round_id: int
     return_id: int
 
     def arguments(self, url: str, case: str) -> dict[str, object]:
@@ -209,7 +210,7 @@ def world() -> World:
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
-    return_id = _a_return(viewer, plans["private plan"])
+    round_id, return_id = _a_return(viewer, plans["private plan"])
     designing.make(viewer)
     guest = Invitee("Bea Marsh", "bea@alder.example", Seat(Role.ANALYST))
     return World(
@@ -220,18 +221,19 @@ def world() -> World:
         Membership.objects.get(person__email=factories.email(Role.ANALYST)).pk,
         invite(viewer, invitee=guest).id,
         committee_papers.of_each_kind(viewer, plans["private plan"]),
+        round_id,
         return_id,
     )
 
 
-def _a_return(viewer: Viewer, plan_id: int) -> int:
-    """The police's return in a round of the plan, with a link to it; returns its id."""
+def _a_return(viewer: Viewer, plan_id: int) -> tuple[int, int]:
+    """A round of the plan, and the police's return in it with a link to it; returns their ids."""
     today = timezone.localdate()
-    open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
+    round_id = open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
     return_id = Return.objects.get(agency__name="Alder Constabulary").pk
     make_link(viewer, return_id=return_id)
     chasing.make(viewer, return_id)
-    return return_id
+    return round_id, return_id
 
 
 def session_of(who: str) -> str | None:
