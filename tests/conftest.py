@@ -2,15 +2,21 @@
 
 import os
 import shutil
-from collections.abc import Generator
+import sqlite3
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, settings
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 TESTS = Path(__file__).resolve().parent
 PURE = ("domain", "sources")
+MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # the database of Django's tests on SQLite
+SECONDS_FOR_TABLES = 60  # then a worker makes its own
 DATABASE_FIXTURES = {
     "db",
     "transactional_db",
@@ -36,6 +42,51 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the folder `shared` beside the checkout, with real plans and data")
     return folder
+
+
+@pytest.fixture(scope="session")
+def _tables_of_another_worker(django_db_modify_db_settings: None) -> Iterator[Path | None]:
+    """Tables that another worker of this run migrated, copied into the database before it is migrated.
+
+    Gives where to keep one's own for the others, when one is the first.
+    """
+    data = os.environ.get("JOINTACTION_DATA", "")
+    if connection.vendor != "sqlite" or not data:
+        yield None
+        return
+    kept = Path(data) / "migrated.sqlite3"
+    if _is_first(kept):
+        yield kept
+        return
+    with closing(sqlite3.connect(MEMORY, uri=True)) as memory:  # open, or the tables would be gone
+        if kept.exists():
+            with closing(sqlite3.connect(kept)) as file:
+                file.backup(memory)
+        yield None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_tables_of_another_worker: Path | None, django_db_setup: None, django_db_blocker) -> None:
+    """The database as pytest-django makes it, kept for the other workers of this run."""
+    if _tables_of_another_worker is None:
+        return
+    part = _tables_of_another_worker.with_suffix(".part")
+    with django_db_blocker.unblock(), closing(sqlite3.connect(part)) as file:
+        connection.ensure_connection()
+        connection.connection.backup(file)
+    part.rename(_tables_of_another_worker)
+
+
+def _is_first(kept: Path) -> bool:
+    """Whether nobody in this run makes the tables yet; else waits a while for whoever does."""
+    try:
+        kept.with_suffix(".claimed").touch(exist_ok=False)
+    except FileExistsError:
+        latest = time.monotonic() + SECONDS_FOR_TABLES
+        while not kept.exists() and time.monotonic() < latest:
+            time.sleep(0.05)
+        return False
+    return True
 
 
 def pytest_unconfigure() -> None:
