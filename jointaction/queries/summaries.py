@@ -6,6 +6,7 @@ from jointaction.domain.access import Viewer
 from jointaction.domain.standing import (
     StandingCount,
     StandingLine,
+    counts_sentence,
     promise_sentence,
     standing_counts,
     standing_lines,
@@ -23,6 +24,11 @@ class ThemeStanding:
     heading: str
     lines: tuple[StandingLine, ...]
     counts: tuple[StandingCount, ...]
+
+    @property
+    def counts_in_words(self) -> str:
+        """How many stand alike: 2 on track, 1 no update received."""
+        return counts_sentence(self.counts)
 
 
 @dataclass(frozen=True, slots=True)
