@@ -159,7 +159,7 @@ def test_kills_while_partners_save_and_hand_in_lose_nothing(either):
 
 @pytest.mark.slow
 def test_two_devices_on_one_return_are_shown_their_conflicts(either):
-    _, there = answered(either, 1, 1, saves=25, devices=6, submits=False)
+    _, there = answered(either, 1, 1, saves=60, devices=8, submits=False)
     told = ledgers(either)
     print(dict(words_told(told)))
     assert complaints(told, there) == []
