@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.faults  # each runs pytest in a process of its own
 CONFTEST = Path(__file__).with_name("conftest.py")
 OUTSIDE = {"CI", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER", "JOINTACTION_DATA"}
 SKIPPING = {

@@ -16,6 +16,7 @@ from tools.steps import StepFailed
 SPREAD = ["-n", "2", "--dist", "loadfile"]
 # What of the faults is another thing on another database.
 WITH_TABLES = ("tests/faults", "tests/cli", "tests/changes")
+WALKS = ("tests/access", "tests/api", "tests/web/test_headers.py")
 # Without bytecode kept, every worker and child process compiles all files anew, half of a run's work.
 NOT_FOR_TESTS = {"DATABASE_URL", "PYTHONDONTWRITEBYTECODE"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -48,7 +49,7 @@ def test_browser(arguments: list[str]) -> int:
 def test_access(arguments: list[str]) -> int:
     """Every address asked as everybody: the walks over both access tables."""
     prepare(DEVELOPING)
-    return _pytest([*SPREAD, "-m", "access", "tests/access", "tests/api", *arguments])
+    return _pytest([*SPREAD, "-m", "access", *WALKS, *arguments])
 
 
 def test_faults(arguments: list[str]) -> int:

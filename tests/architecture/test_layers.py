@@ -36,6 +36,7 @@ def test_imports_point_one_way():
     assert result.returncode == 0, result.stdout
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("file", "planted", "contract"),
     [

@@ -11,6 +11,7 @@ from tests.faults.stack import ROOT
 CALL = "import sys; from jointaction.cli.main import main; main(sys.argv[1:])"
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("url", "told"),
     [

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 TRY = """
 import sys
@@ -20,6 +22,7 @@ for _ in range(10):
 """
 
 
+@pytest.mark.faults
 def test_two_processes_at_once_allow_five_tries_together_and_not_five_each(tmp_path):
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "jointaction.project.settings",
