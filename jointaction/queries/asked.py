@@ -82,6 +82,21 @@ def boxes(plan_id: int, period: str, agency_id: int | None = None) -> tuple[Box,
     )
 
 
+def spots(plan_id: int, period: str, agency_id: int) -> frozenset[Spot]:
+    """Where an agency is asked something in a round: the boxes' objectives and areas, without a word read."""
+    leads = _leads(plan_id, agency_id)
+    themes = dict(Objective.objects.filter(pk__in=leads).values_list("pk", "theme_id"))
+    updates = Update.objects.filter(objective__theme__in=set(themes.values()), period__isnull=False)
+    rows = updates.values_list("objective__theme_id", "area_id", "period").distinct()
+    said = _up_to(((0, theme, area, None, told, "") for theme, area, told in rows), period)
+    areas = _areas_by_theme(said)
+    return frozenset(
+        (objective_id, area_id)
+        for objective_id, theme_id in themes.items()
+        for area_id, _ in areas.get(theme_id, ((None, ""),))
+    )
+
+
 def of_area(area_id: int | None) -> Q:
     """Rows of an area; of none (the whole district) where it is None."""
     return Q(area__isnull=True) if area_id is None else Q(area_id=area_id)

@@ -11,7 +11,7 @@ from jointaction.domain.answers import LONGEST_ANSWER, LONGEST_REASON, AnswerWor
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.returns import ReturnState, ReturnStep
-from jointaction.queries.asked import boxes, of_area
+from jointaction.queries.asked import of_area, spots
 from jointaction.queries.returns import NOTHING_YET, words_of
 from jointaction.queries.shapes import scheme_of
 from jointaction.store.models import Answer, Return
@@ -70,8 +70,7 @@ def empty_answer(viewer: Viewer, found: Return, objective_id: int, area_id: int 
 def _refuse_unasked(found: Return, objective_id: int, area_id: int | None) -> None:
     if not ReturnState(found.state).is_open:
         raise StepError(f"This return is {found.state}; nothing more can be written in it.")
-    spots = {box.spot for box in boxes(found.round.plan_id, found.round.period, found.agency_id)}
-    if (objective_id, area_id) not in spots:
+    if (objective_id, area_id) not in spots(found.round.plan_id, found.round.period, found.agency_id):
         raise NotVisibleError("box")
 
 

@@ -8,6 +8,7 @@ from jointaction.changes.returns.answers import save_answer
 from jointaction.domain.access import Viewer
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, ProblemsError
+from jointaction.queries.asked import Spot
 from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
 from jointaction.web.returns.boxes import SentBox, ShownBox, fingerprint, sent_box
 
@@ -25,9 +26,9 @@ def save_boxes(viewer: Viewer, page: ReturnPage, sent: QueryDict) -> dict[str, S
         if box is None or not box.is_touched:
             continue
         try:
-            save_box(viewer, page.id, line, box)
+            save_box(viewer, page.id, line.box.spot, box)
         except EditConflictError:
-            refused[line.box.key] = beside_theirs(viewer, page.id, line, box)
+            refused[line.box.key] = beside_theirs(viewer, page.id, line.box.spot, box)
         except ProblemsError as wrong:
             refused[line.box.key] = _kept(line, box, "; ".join(each.message for each in wrong.problems))
         except StepError as closed:
@@ -35,21 +36,21 @@ def save_boxes(viewer: Viewer, page: ReturnPage, sent: QueryDict) -> dict[str, S
     return refused
 
 
-def save_box(viewer: Viewer, return_id: int, line: AnswerLine, box: SentBox) -> int:
+def save_box(viewer: Viewer, return_id: int, spot: Spot, box: SentBox) -> int:
     """Save one box; returns its version now and raises as save_answer does."""
     return save_answer(
         viewer,
         return_id=return_id,
-        objective_id=line.box.objective_id,
-        area_id=line.box.area_id,
+        objective_id=spot[0],
+        area_id=spot[1],
         words=box.words,
         version=box.version,
     )
 
 
-def beside_theirs(viewer: Viewer, return_id: int, line: AnswerLine, box: SentBox) -> ShownBox:
+def beside_theirs(viewer: Viewer, return_id: int, spot: Spot, box: SentBox) -> ShownBox:
     """What was typed, beside what is saved now; saving it again puts it in that one's place."""
-    now = next(each for each in return_page(viewer, return_id).lines if each.box.spot == line.box.spot)
+    now = next(each for each in return_page(viewer, return_id).lines if each.box.spot == spot)
     made = _kept(now, box, OVERTAKEN)
     return replace(made, version=now.version, theirs=now.words, theirs_status=now.status)
 

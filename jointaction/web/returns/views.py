@@ -66,19 +66,17 @@ def save(
     request: ViewerRequest, viewer: Viewer, return_id: int, objective_id: int, area_id: int
 ) -> HttpResponse:
     """Save one box while somebody writes: JSON with its version now; 409 with both texts as HTML."""
-    page = return_page(viewer, return_id)
-    spot = objective_id, area_id or None
-    line = next((each for each in page.lines if each.box.spot == spot), None)
-    box = sent_box(request.POST, line.box.key) if line else None
-    if line is None or box is None:
+    spot, key = (objective_id, area_id or None), f"{objective_id}-{area_id}"
+    box = sent_box(request.POST, key)
+    if box is None:
         raise NotVisibleError("box")
     try:
-        version = save_box(viewer, return_id, line, box)
+        version = save_box(viewer, return_id, spot, box)
     except EditConflictError:
-        return _overtaken(request, beside_theirs(viewer, return_id, line, box))
+        return _overtaken(request, beside_theirs(viewer, return_id, spot, box))
     except (ProblemsError, StepError) as wrong:
         return JsonResponse({"problem": str(wrong)}, status=422)
-    return _saved(viewer, return_page(viewer, return_id), line.box.key, box, version)
+    return _saved(viewer, return_page(viewer, return_id), key, box, version)
 
 
 def _saved(viewer: Viewer, page: ReturnPage, key: str, box: SentBox, version: int) -> HttpResponse:
