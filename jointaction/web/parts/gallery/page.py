@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from jointaction.domain.claims.charting import StatedIn, ThingOverTime
+from jointaction.domain.claims.values import Fact as StatedFact
+from jointaction.domain.claims.values import Unit
 from jointaction.domain.papers import PaperSection
 from jointaction.domain.statuses import NO_UPDATE, Colour, Shape, Status
+from jointaction.queries.prompts import Prompt
 from jointaction.web.parts.components import Download, Fact, Kind, Link, Step, StepState, Task
 from jointaction.web.parts.gallery.forms import FilterForm, ObjectiveForm
 from jointaction.web.parts.gallery.sections import GROUPED, PLAIN
@@ -33,6 +37,31 @@ STATUSES = (
     NO_UPDATE,
 )
 
+MEETINGS = ThingOverTime(
+    "mediation meetings",
+    Unit.COUNT,
+    tuple(
+        StatedIn(
+            StatedFact(f"{held} mediation meetings", str(held), held, "mediation meetings", Unit.COUNT),
+            period,
+            None,
+            1,
+            1,
+        )
+        for period, held in (("2031-32 Q1", 4), ("2031-32 Q2", 9), ("2031-32 Q3", 14))
+    ),
+)
+PROMPTS = (
+    Prompt(
+        "1",
+        "15 mediation meetings / 36 mediation meetings",
+        "mediation meetings: 15 and 36 for the same period.",
+        "Say which is right, or what each counts; then say it in one place.",
+        ("2031-32 2.1",),
+    ),
+    Prompt("2", "PC Quill", "Names a person.", "Write the role instead, unless they agreed to be named.", ()),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
@@ -51,6 +80,8 @@ class Gallery:
     statuses: tuple[Status, ...] = STATUSES
     before: str = BEFORE
     after: str = AFTER
+    meetings: ThingOverTime = MEETINGS
+    prompts: tuple[Prompt, ...] = PROMPTS
 
 
 def gallery() -> Gallery:
