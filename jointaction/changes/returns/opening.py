@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from jointaction.changes.audit import record
 from jointaction.changes.clock import clock_of
-from jointaction.changes.returns.steps import take_step
+from jointaction.changes.returns.steps import refuse_closed, take_step
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period, PlanYear
@@ -109,11 +109,15 @@ def close_round(viewer: Viewer, *, round_id: int, version: int) -> None:
 
 
 def reopen_round(viewer: Viewer, *, round_id: int, version: int) -> None:
-    """Open a closed round again: agencies that sent no update can write once more."""
+    """Open a closed round again: agencies that sent no update can write once more.
+
+    Raises StepError when its plan is closed.
+    """
     with transaction.atomic():
         found = _locked_round(viewer, round_id)
         if found.state == RoundState.OPEN:
             return
+        refuse_closed(found.plan)
         _check_version(found, version)
         _set_state(viewer, found, RoundState.OPEN, None)
         silent = Return.objects.select_for_update().select_related("agency", "round")

@@ -9,13 +9,15 @@ from django.utils import timezone
 from jointaction.changes.audit import record
 from jointaction.changes.returns.receipts import write_receipt
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.life import StepError
+from jointaction.domain.life import PlanState, StepError
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.returns import ReturnState, ReturnStep, after
 from jointaction.queries.returns import return_in_sight
-from jointaction.store.models import Return
+from jointaction.store.models import Plan, Return
 
 LONGEST_NOTE = 2_000
+PLAN_CLOSED = "The plan is closed, so nothing more comes into it. Open the plan again first."
+REACHES_THE_PLAN = frozenset({ReturnStep.ACCEPT, ReturnStep.SEND_BACK, ReturnStep.REOPEN})
 
 
 def locked_return(viewer: Viewer, return_id: int) -> Return:
@@ -24,8 +26,16 @@ def locked_return(viewer: Viewer, return_id: int) -> Return:
     return Return.objects.select_for_update().select_related("round__plan", "agency").get(pk=return_id)
 
 
+def refuse_closed(plan: Plan) -> None:
+    """Raise StepError when nothing can come into the plan any more."""
+    if PlanState(plan.state).is_fixed:
+        raise StepError(PLAN_CLOSED)
+
+
 def take_step(viewer: Viewer, found: Return, step: ReturnStep, summary: str = "", **fields: object) -> None:
     """Save a step of a locked return, in the caller's transaction; raises StepError when it is not open."""
+    if step in REACHES_THE_PLAN:
+        refuse_closed(found.round.plan)
     state = after(ReturnState(found.state), step)
     Return.objects.filter(pk=found.pk).update(state=state.value, version=F("version") + 1, **fields)
     told = f"{found.agency.name}, {found.round.period}"

@@ -72,22 +72,30 @@ def round_grid(request: ViewerRequest, plan_id: int, round_id: int) -> HttpRespo
 def round_step(request: ViewerRequest, plan_id: int, round_id: int, step: str) -> HttpResponse:
     """Close a round, open it again, ask new leads, or accept what has not changed."""
     round_page(request.viewer, plan_id, round_id, today=timezone.localdate())
+    try:
+        messages.success(request, _round_taken(request, round_id, step))
+    except StepError as refused:
+        messages.error(request, str(refused))
+    return redirect("round", plan_id, round_id)
+
+
+def _round_taken(request: ViewerRequest, round_id: int, step: str) -> str:
+    """Take the step; a sentence on it."""
     match step:
         case "close":
             close_round(request.viewer, round_id=round_id, version=version_in(request))
-            messages.success(request, "The round is closed. Nobody can write in it any more.")
+            return "The round is closed. Nobody can write in it any more."
         case "reopen":
             reopen_round(request.viewer, round_id=round_id, version=version_in(request))
-            messages.success(request, "The round is open again.")
+            return "The round is open again."
         case "ask-new-leads":
             asked = ask_new_leads(request.viewer, round_id=round_id)
-            messages.success(request, f"{counted(asked, 'agency', 'agencies')} more asked.")
+            return f"{counted(asked, 'agency', 'agencies')} more asked."
         case "accept-unchanged":
             accepted = accept_unchanged(request.viewer, round_id=round_id)
-            messages.success(request, f"{counted(accepted, 'return')} accepted.")
+            return f"{counted(accepted, 'return')} accepted."
         case _:
             raise NotVisibleError("step")
-    return redirect("round", plan_id, round_id)
 
 
 @require_POST

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from jointaction.changes.returns.accepting import accept_return
 from jointaction.changes.returns.opening import (
     ask_new_leads,
     close_round,
@@ -130,6 +131,17 @@ def test_reopening_leaves_a_trace_and_lets_the_silent_write(coordinator, round_i
     assert Round.objects.get().state == RoundState.OPEN
     assert set(states(round_id).values()) == {ReturnState.DUE}
     assert AuditEntry.objects.filter(action="reopen round").count() == 1
+
+
+def test_nothing_of_a_closed_plan_is_opened_or_taken_in_again(coordinator, round_id):
+    return_id = rounds.return_of(round_id)
+    submit_return(rounds.police(), return_id=return_id)
+    close_round(coordinator, round_id=round_id, version=1)
+    Plan.objects.update(state="closed")
+    with pytest.raises(StepError, match="plan is closed"):
+        reopen_round(coordinator, round_id=round_id, version=2)
+    with pytest.raises(StepError, match="plan is closed"):
+        accept_return(coordinator, return_id=return_id, version=Return.objects.get(pk=return_id).version)
 
 
 def test_an_excuse_needs_a_reason(coordinator, round_id):

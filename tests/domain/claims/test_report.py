@@ -43,7 +43,7 @@ def test_one_thing_of_two_years_makes_a_series():
 def test_a_row_without_an_update_is_placed_for_its_targets():
     bare = a_plan("2030-31", "", updates=())
     (update,) = placed_updates(DocumentDraft((bare,)))
-    assert (update.text, update.period) == ("", "2030-31")
+    assert (update.text, update.period) == ("", "2030-31 Q1")
 
 
 def test_the_file_holds_every_question_with_place_reason_quote_and_remedy():
