@@ -28,7 +28,8 @@ def next_attempt(now: datetime, made_at: datetime, attempts: int) -> datetime | 
     """When to try again after this many failed tries: pauses double; None once three days have passed."""
     if now - made_at >= GIVES_UP_AFTER:
         return None
-    return now + min(FIRST_PAUSE * 2 ** min(max(attempts - 1, 0), 10), LONGEST_PAUSE)
+    doublings: int = 2 ** min(max(attempts - 1, 0), 10)
+    return now + min(FIRST_PAUSE * doublings, LONGEST_PAUSE)
 
 
 def message_id(partnership_id: int, key: str, domain: str) -> str:

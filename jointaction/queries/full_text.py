@@ -39,10 +39,10 @@ def marked(wanted: Wanted, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
     return {int(key): tuple(columns) for key, *columns in ask(wanted, ids)}
 
 
-def _rows(statement: str, parameters: Sequence[object]) -> list[tuple[str, ...]]:
+def _rows(statement: str, parameters: Sequence[int | str]) -> list[tuple[str, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _match(wanted: Wanted) -> str:
@@ -105,4 +105,4 @@ def _marked_in_postgresql(wanted: Wanted, ids: Sequence[int]) -> list[tuple[str,
     how = f"StartSel={ON}, StopSel={OFF}, HighlightAll=true"
     with connection.cursor() as cursor:
         cursor.execute(statement, {"how": how, "query": _tsquery(wanted), "ids": list(ids)})
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -14,7 +14,7 @@ from jointaction.store.models import Continuation, ObjectiveEnding, Plan
 
 @dataclass(frozen=True, slots=True)
 class RolloverPage:
-    """A plan's themes with their objectives, the next plan's name, and where it was rolled over to already."""
+    """A plan's themes with their objectives, the next plan's name, and what it became already."""
 
     plan: PlanFrame
     themes: tuple[tuple[str, tuple[RowDraft, ...]], ...]

@@ -72,7 +72,8 @@ def _least_share(section: PaperSection, place: int) -> float:
     column = section.columns[place]
     bold = [text_width_mm(word, bold=True) for word in _words([column.heading])]
     plain = [
-        text_width_mm(word, bold=row.cells[place].status is not None) + 4 * _is_marked(row.cells[place]) * CELL_PADDING_MM
+        text_width_mm(word, bold=row.cells[place].status is not None)
+        + 4 * _is_marked(row.cells[place]) * CELL_PADDING_MM
         for row in section.rows
         for word in _words(row.cells[place].lines)
     ]

@@ -28,7 +28,9 @@ def _written(page: Page, title: str) -> None:
     page.get_by_label("Meeting (optional)").fill("Overview and scrutiny committee")
     for part, said in (("Day", "12"), ("Month", "5"), ("Year", "2024")):
         page.get_by_label(part).fill(said)
-    page.get_by_label("Recommendation (optional)", exact=True).fill("That the committee notes the progress made.")
+    page.get_by_label("Recommendation (optional)", exact=True).fill(
+        "That the committee notes the progress made."
+    )
     page.get_by_label("Text of box 1 (optional)").fill("None beyond the budget.")
     page.get_by_role("button", name="Save and preview").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)

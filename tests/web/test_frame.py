@@ -62,7 +62,9 @@ def test_a_partnerships_name_is_shown_as_text():
 def test_the_demonstration_offers_every_role_and_marks_ones_own():
     html = page(LEAD, is_demo=True)
     offered = re.findall(r'formaction="/account/sign-in/as/([^/]+)/"( aria-current="true")?', html)
-    assert [role.replace("%20", " ") for role, _ in offered] == [role for role in Role if role.is_held_by_members]
+    assert [role.replace("%20", " ") for role, _ in offered] == [
+        role for role in Role if role.is_held_by_members
+    ]
     assert [role for role, mark in offered if mark] == ["agency%20lead"]
 
 

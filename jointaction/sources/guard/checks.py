@@ -32,6 +32,6 @@ def check_file(path: Path, name: str, limits: Limits) -> DocumentKind:
 def _check_size(size: int, most: int) -> None:
     if size > most:
         raise RefusedError(
-            f"This file has {size / 1_000_000:,.1f} MB and files of its kind may have {most // 1_000_000} MB. "
+            f"This file has {size / 1_000_000:,.1f} MB; files of its kind may have {most // 1_000_000} MB. "
             "Take out large pictures or copy the plan into a new document, and upload that."
         )
