@@ -1,9 +1,7 @@
 """A paper as one Excel sheet to print and to sort."""
 
 import io
-from datetime import UTC, datetime
 
-from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jointaction.domain.papers import Paper
@@ -21,21 +19,19 @@ from jointaction.reports.excel_styles import styles
 from jointaction.reports.front import front
 from jointaction.reports.headings import headings
 from jointaction.reports.one_table import OneTable, one_table
-from jointaction.reports.package import FIRST_DAY, packed, unpacked
 from jointaction.reports.printable import printable
+from jointaction.reports.workbooks import IN_ARIAL, new_workbook, self_sizing
 
 _SHEET = "Action plan"
 _TABLE_WIDTH_CHARACTERS = 145
 _THEME_WIDTH_CHARACTERS = 24
-_ROWS = "xl/worksheets/sheet1.xml"
 
 
 def paper_xlsx(paper: Paper) -> bytes:
     """The paper as a workbook: the plan's sheet, then that of a cover; text only, nothing hidden."""
     paper = printable(paper)
     file = io.BytesIO()
-    book = Workbook(file, _options())
-    book.set_properties({"title": paper.title[:255], "created": datetime(*FIRST_DAY, tzinfo=UTC)})
+    book = new_workbook(file, paper.title, IN_ARIAL)
     sheet = book.add_worksheet(_SHEET)
     _set_page(sheet, paper)
     table = one_table(paper)
@@ -49,24 +45,7 @@ def paper_xlsx(paper: Paper) -> bytes:
     sheet.print_area(0, 0, last, max(len(table.columns) - 1, 0))
     write_front(book, front(paper), formats)
     book.close()
-    return _self_sizing(file.getvalue())
-
-
-def _options() -> dict[str, object]:
-    """How the workbook treats text; made anew for each one, because XlsxWriter writes into it."""
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "default_format_properties": {"font_name": "Arial", "font_size": 10},
-    }
-
-
-def _self_sizing(book: bytes) -> bytes:
-    """The workbook with row heights Excel may change: after sorting, each row still fits its words."""
-    parts = unpacked(book)
-    parts[_ROWS] = parts[_ROWS].replace(b' customHeight="1"', b"")
-    return packed(parts)
+    return self_sizing(file.getvalue())
 
 
 def _set_page(sheet: Worksheet, paper: Paper) -> None:

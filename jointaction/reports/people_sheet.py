@@ -2,12 +2,9 @@
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
-
-from xlsxwriter import Workbook
 
 from jointaction.domain.people_list import HEADINGS, MOST_PEOPLE
-from jointaction.reports.package import FIRST_DAY
+from jointaction.reports.workbooks import new_workbook
 
 _WIDTHS = (28, 34, 20, 36, 36)
 
@@ -15,8 +12,7 @@ _WIDTHS = (28, 34, 20, 36, 36)
 def people_sheet(roles: Sequence[str], agencies: Sequence[str], groups: Sequence[str]) -> bytes:
     """A workbook with the headings to fill in, and beside it a sheet of the words its cells may hold."""
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "People to invite", "created": datetime(*FIRST_DAY, tzinfo=UTC)})
+    book = new_workbook(file, "People to invite")
     bold = book.add_format({"bold": True, "bottom": 1})
     people, choices = book.add_worksheet("People"), book.add_worksheet("Choices")
     for column, (heading, width) in enumerate(zip(HEADINGS, _WIDTHS, strict=True)):

@@ -3,12 +3,9 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
-
-from xlsxwriter import Workbook
 
 from jointaction.reports.commas import harmless
-from jointaction.reports.package import FIRST_DAY
+from jointaction.reports.workbooks import new_workbook
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -18,8 +15,7 @@ _NARROWEST, _WIDEST = 12, 60
 def list_xlsx(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """The list as a workbook of one sheet: text only; the same list gives the same bytes."""
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": title[:255], "created": datetime(*FIRST_DAY, tzinfo=UTC)})
+    book = new_workbook(file, title)
     sheet = book.add_worksheet(title[:31])
     bold = book.add_format({"bold": True, "bottom": 1})
     plain = book.add_format({"num_format": "@", "valign": "top", "text_wrap": True})

@@ -1,7 +1,6 @@
 """A return as an Excel workbook to fill in: one sheet, nothing hidden, nothing locked."""
 
 import io
-from datetime import UTC, datetime
 from math import ceil
 
 from xlsxwriter import Workbook
@@ -20,20 +19,18 @@ from jointaction.domain.return_sheets import (
     evened,
 )
 from jointaction.reports import look
-from jointaction.reports.package import FIRST_DAY, packed, unpacked
+from jointaction.reports.workbooks import IN_ARIAL, new_workbook, self_sizing
 
 WIDTHS = {CODE: 25, OBJECTIVE: 34, LAST: 38, SAME: 12, STATUS: 16, REASON: 24, TEXT: 60}
 ASIDE = {CODE, OBJECTIVE, LAST}
 _SHEET = "Return"
-_ROWS = "xl/worksheets/sheet1.xml"
 _LONGEST_LIST = 255  # characters Excel takes in a list of choices
 
 
 def return_xlsx(form: SheetForm) -> bytes:
     """The return as a workbook; the same return gives the same bytes."""
     file = io.BytesIO()
-    book = Workbook(file, _options())
-    book.set_properties({"title": form.title[:255], "created": datetime(*FIRST_DAY, tzinfo=UTC)})
+    book = new_workbook(file, form.title, IN_ARIAL)
     sheet = book.add_worksheet(_SHEET)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -44,24 +41,7 @@ def return_xlsx(form: SheetForm) -> bytes:
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)
     book.close()
-    return _self_sizing(file.getvalue())
-
-
-def _options() -> dict[str, object]:
-    """How the workbook treats text; made anew for each one, because XlsxWriter writes into it."""
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "default_format_properties": {"font_name": "Arial", "font_size": 10},
-    }
-
-
-def _self_sizing(book: bytes) -> bytes:
-    """The workbook with row heights Excel may change, so that a row grows with what is written in it."""
-    parts = unpacked(book)
-    parts[_ROWS] = parts[_ROWS].replace(b' customHeight="1"', b"")
-    return packed(parts)
+    return self_sizing(file.getvalue())
 
 
 def _write_lines(book: Workbook, sheet: Worksheet, form: SheetForm) -> int:
