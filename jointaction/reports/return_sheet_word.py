@@ -1,7 +1,6 @@
 """A return as a Word document to fill in: A4 landscape, one table, nothing hidden, nothing locked."""
 
 from itertools import accumulate, pairwise
-from pathlib import Path
 
 from lxml import etree
 
@@ -17,36 +16,18 @@ from jointaction.domain.return_sheets import (
     evened,
 )
 from jointaction.reports import look
-from jointaction.reports.package import packed
+from jointaction.reports.word_package import word_file
 from jointaction.reports.word_table import TWIPS_PER_MM
-from jointaction.reports.wordml import RELATIONS, field_run, paragraph, text_run, w, xml_bytes
+from jointaction.reports.wordml import paragraph, w
 
-_PARTS = Path(__file__).with_name("word_parts")
 _SHARES = {CODE: 10, OBJECTIVE: 17, LAST: 19, SAME: 8, STATUS: 10, REASON: 13, TEXT: 28}
 _ASIDE = {CODE, OBJECTIVE, LAST}
-_KEPT = {
-    "[Content_Types].xml": "content_types.xml",
-    "_rels/.rels": "package_rels.xml",
-    "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
-    "word/numbering.xml": "numbering.xml",
-    "word/settings.xml": "settings.xml",
-}
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DUBLIN = "http://purl.org/dc/elements/1.1/"
 
 
 def return_docx(form: SheetForm) -> bytes:
     """The return as a .docx file; the same return gives the same bytes."""
-    parts = {name: (_PARTS / kept).read_bytes() for name, kept in _KEPT.items()}
-    own = {
-        "docProps/core.xml": _properties(form.title),
-        "word/document.xml": xml_bytes(
-            w("document", w("body", *_lines(form), paragraph("", "Normal"), _table(form), _page()))
-        ),
-        "word/footer1.xml": xml_bytes(_footer(form)),
-    }
-    return packed(parts | own)
+    body = (*_lines(form), paragraph("", "Normal"), _table(form))
+    return word_file(evened(form.title), body, f"{form.agency} · {form.title}")
 
 
 def _lines(form: SheetForm) -> list[etree._Element]:
@@ -115,26 +96,3 @@ def _look(width: int, fill: str) -> etree._Element:
 def _paragraphs(text: str) -> list[etree._Element]:
     """A cell always holds a paragraph, even without words."""
     return [paragraph(line, "PlanText") for line in evened(text).split("\n")]
-
-
-def _page() -> etree._Element:
-    footer = w("footerReference", type="default")
-    footer.set(f"{{{RELATIONS}}}id", "rId4")
-    side = round(look.SIDE_MARGIN_MM * TWIPS_PER_MM)
-    margins = w("pgMar", top=794, right=side, bottom=850, left=side, header=425, footer=425, gutter=0)
-    return w("sectPr", footer, w("pgSz", w=16838, h=11906, orient="landscape"), margins)
-
-
-def _footer(form: SheetForm) -> etree._Element:
-    line = paragraph(f"{form.agency} · {form.title}", "Footer")
-    line.append(w("r", w("tab")))
-    for part in (text_run("Page "), field_run("PAGE"), text_run(" of "), field_run("NUMPAGES")):
-        line.append(part)
-    return w("ftr", line)
-
-
-def _properties(title: str) -> bytes:
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN})
-    etree.SubElement(root, f"{{{_DUBLIN}}}title").text = evened(title)
-    etree.SubElement(root, f"{{{_DUBLIN}}}language").text = "en-GB"
-    return xml_bytes(root)
