@@ -7,16 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from jointaction.changes.layouts import change_layout, make_layout
 from jointaction.domain.access import NotVisibleError, Permission
-from jointaction.domain.designing import stepped
-from jointaction.domain.drafts import ColumnDraft
-from jointaction.domain.fields import Field
 from jointaction.queries.layouts import LayoutLine, layout_named, layout_preview, starting_columns
-from jointaction.web.layouts.forms import LayoutForm, sent_columns
+from jointaction.web.layouts.forms import LayoutForm
 from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
-
-SAVE = "save"
-FRESH = ColumnDraft("", Field.NOTE)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,14 +20,15 @@ def new(request: ViewerRequest) -> HttpResponse:
     if request.method != "POST":
         columns = starting_columns(request.viewer, request.GET.get("start", ""))
         return _shown(request, LayoutForm.filled("", columns))
-    if request.POST.get("do") != SAVE:
-        return _stepped(request)
     form = LayoutForm.sent(request.POST)
 
     def save() -> None:
         make_layout(request.viewer, name=form.cleaned_data["name"], columns=form.drafts)
 
-    return _saved(request, "The layout is kept.") if saved(form, save) else _shown(request, form)
+    if not saved(form, save):
+        return _shown(request, form)
+    messages.success(request, "The layout is kept.")
+    return redirect("layouts")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,11 +36,11 @@ def change(request: ViewerRequest, layout_id: int) -> HttpResponse:
     """Change a layout of the partnership's own."""
     request.viewer.require(Permission.DESIGN_LAYOUTS)
     line = layout_named(request.viewer, str(layout_id))
+    if not line.is_own:
+        raise NotVisibleError("own layout")
     if request.method != "POST":
         form = LayoutForm.filled(line.layout.name, line.layout.columns, line.version)
         return _shown(request, form, line)
-    if request.POST.get("do") != SAVE:
-        return _stepped(request, line)
     form = LayoutForm.sent(request.POST)
 
     def save() -> None:
@@ -57,28 +52,13 @@ def change(request: ViewerRequest, layout_id: int) -> HttpResponse:
             columns=form.drafts,
         )
 
-    is_saved = saved(form, save, line.version)
-    return _saved(request, "The layout is changed.") if is_saved else _shown(request, form, line)
-
-
-def _saved(request: ViewerRequest, told: str) -> HttpResponse:
-    messages.success(request, told)
+    if not saved(form, save, line.version):
+        return _shown(request, form, line)
+    messages.success(request, "The layout is changed.")
     return redirect("layouts")
 
 
-def _stepped(request: ViewerRequest, line: LayoutLine | None = None) -> HttpResponse:
-    """The designer after a step; nothing is saved."""
-    columns = stepped(sent_columns(request.POST), request.POST.get("do", ""), FRESH)
-    version = request.POST.get("version", "")
-    form = LayoutForm.filled(
-        request.POST.get("name", ""), columns, int(version) if version.isdecimal() else 0
-    )
-    return _shown(request, form, line)
-
-
 def _shown(request: ViewerRequest, form: LayoutForm, line: LayoutLine | None = None) -> HttpResponse:
-    if line and not line.is_own:
-        raise NotVisibleError("own layout")
     context = {
         "form": form,
         "line": line,

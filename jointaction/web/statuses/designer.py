@@ -8,15 +8,10 @@ from django.views.decorators.http import require_http_methods
 from jointaction.changes.schemes import change_scheme, make_scheme
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.catalogue.status_schemes import PLAIN
-from jointaction.domain.designing import stepped
-from jointaction.domain.statuses import Colour, Shape, Status
 from jointaction.queries.schemes import SchemeLine, scheme_named
 from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.statuses.forms import SchemeForm, sent_statuses
-
-SAVE = "save"
-FRESH = Status("", "", Shape.DIAMOND, Colour.GREY)
+from jointaction.web.statuses.forms import SchemeForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,14 +21,15 @@ def new(request: ViewerRequest) -> HttpResponse:
     if request.method != "POST":
         start = scheme_named(request.viewer, request.GET.get("start") or PLAIN.key).scheme
         return _shown(request, SchemeForm.filled("", start.statuses))
-    if request.POST.get("do") != SAVE:
-        return _stepped(request)
     form = SchemeForm.sent(request.POST)
 
     def save() -> None:
         make_scheme(request.viewer, name=form.cleaned_data["name"], statuses=form.drafts)
 
-    return _saved(request, "The scheme is kept.") if saved(form, save) else _shown(request, form)
+    if not saved(form, save):
+        return _shown(request, form)
+    messages.success(request, "The scheme is kept.")
+    return redirect("status_schemes")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,8 +42,6 @@ def change(request: ViewerRequest, scheme_id: int) -> HttpResponse:
     if request.method != "POST":
         form = SchemeForm.filled(line.scheme.name, line.scheme.statuses, line.version)
         return _shown(request, form, line)
-    if request.POST.get("do") != SAVE:
-        return _stepped(request, line)
     form = SchemeForm.sent(request.POST)
 
     def save() -> None:
@@ -59,23 +53,10 @@ def change(request: ViewerRequest, scheme_id: int) -> HttpResponse:
             statuses=form.drafts,
         )
 
-    is_saved = saved(form, save, line.version)
-    return _saved(request, "The scheme is changed.") if is_saved else _shown(request, form, line)
-
-
-def _saved(request: ViewerRequest, told: str) -> HttpResponse:
-    messages.success(request, told)
+    if not saved(form, save, line.version):
+        return _shown(request, form, line)
+    messages.success(request, "The scheme is changed.")
     return redirect("status_schemes")
-
-
-def _stepped(request: ViewerRequest, line: SchemeLine | None = None) -> HttpResponse:
-    """The designer after a step; nothing is saved."""
-    statuses = stepped(sent_statuses(request.POST), request.POST.get("do", ""), FRESH)
-    version = request.POST.get("version", "")
-    form = SchemeForm.filled(
-        request.POST.get("name", ""), statuses, int(version) if version.isdecimal() else 0
-    )
-    return _shown(request, form, line)
 
 
 def _shown(request: ViewerRequest, form: SchemeForm, line: SchemeLine | None = None) -> HttpResponse:
