@@ -14,6 +14,9 @@ _QUOTED_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORD = re.compile(r"[^\W_]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
+_BRACKETS_AWAY = str.maketrans("<>", "\x05\x06")
+_BRACKETS_BACK = str.maketrans("\x05\x06", "<>")
+
 
 class SearchKind(StrEnum):
     """In which of a plan's words to look."""
@@ -81,8 +84,16 @@ def terms(asked: str) -> tuple[Term, ...]:
 
 
 def searchable(words: str) -> str:
-    """A passage as the index keeps it: in one line, without control characters."""
-    return " ".join(_CONTROL.sub(" ", words).split())
+    """A passage as the index keeps it: in one line, without control characters.
+
+    PostgreSQL passes over what looks like a tag, so its brackets are others until they are read again.
+    """
+    return " ".join(_CONTROL.sub(" ", words).split()).translate(_BRACKETS_AWAY)
+
+
+def as_written(kept: str) -> str:
+    """A passage of the index in the words it was kept for."""
+    return kept.translate(_BRACKETS_BACK)
 
 
 def passages(marked: str, kind: SearchKind) -> tuple[Passage, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from jointaction.domain.searching import OFF, ON, SearchKind, Term
+from jointaction.domain.searching import OFF, ON, SearchKind, Term, as_written
 
 COLUMNS = tuple(SearchKind)
 WEIGHTS = (8, 4, 3, 2, 1)  # a word in an objective's own text counts most
@@ -36,7 +36,7 @@ def marked(wanted: Wanted, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         return {}
     ask: Callable[[Wanted, Sequence[int]], Iterable[Sequence[str]]]
     ask = _marked_in_sqlite if connection.vendor == "sqlite" else _marked_in_postgresql
-    return {int(key): tuple(columns) for key, *columns in ask(wanted, ids)}
+    return {int(key): tuple(map(as_written, columns)) for key, *columns in ask(wanted, ids)}
 
 
 def _rows(statement: str, parameters: Sequence[int | str]) -> list[tuple[str, ...]]:
