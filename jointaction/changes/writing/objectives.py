@@ -4,11 +4,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Max, ProtectedError
+from django.db.models import ProtectedError
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
 from jointaction.changes.names import PartyBook
 from jointaction.changes.objectives import objective_fields, replace_lines
+from jointaction.changes.writing.places import next_place, swap_places
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.life import PlanState
@@ -17,7 +18,6 @@ from jointaction.domain.row_texts import TextChange, text_changes
 from jointaction.queries.content import plan_content
 from jointaction.store.models import Continuation, Objective, Plan, Theme, Update
 
-OUT_OF_THE_WAY = 2_000_000
 HAS_RETURNS = (
     "An agency’s return speaks of this objective, so it stays. Close it when the plan is rolled over."
 )
@@ -40,7 +40,10 @@ def add_objective(
         _check(row)
         theme = theme_to_fill(plan, theme_id)
         objective = Objective.objects.create(
-            theme=theme, position=_next_place(theme), idempotency_key=key, **objective_fields(row)
+            theme=theme,
+            position=next_place(Objective.objects.filter(theme=theme)),
+            idempotency_key=key,
+            **objective_fields(row),
         )
         replace_lines(objective, row, PartyBook.of(viewer.partnership_id))
         change = Change("add objective", text_changes(None, row), str(objective), objective.pk, row.ref or "")
@@ -88,15 +91,8 @@ def move_objective(viewer: Viewer, *, plan_id: int, objective_id: int, version: 
             raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
         objective = _objective(plan, objective_id)
         others = Objective.objects.filter(theme_id=objective.theme_id)
-        above = others.filter(position__lt=objective.position).order_by("-position")
-        below = others.filter(position__gt=objective.position).order_by("position")
-        other = (above if is_up else below).first()
-        if other is None:
-            return
-        others.filter(pk=other.pk).update(position=F("position") + OUT_OF_THE_WAY)
-        others.filter(pk=objective.pk).update(position=other.position)
-        others.filter(pk=other.pk).update(position=objective.position)
-        note_change(viewer, plan, Change("move objective", (), str(objective), objective_id))
+        if swap_places(objective, others, is_up=is_up):
+            note_change(viewer, plan, Change("move objective", (), str(objective), objective_id))
 
 
 def delete_objective(
@@ -134,18 +130,7 @@ def theme_to_fill(plan: Plan, theme_id: int | None) -> Theme:
             raise NotVisibleError("theme")
         return theme
     theme = Theme.objects.filter(plan=plan, number=None, title=None).first()
-    return theme or Theme.objects.create(plan=plan, position=next_theme_place(plan))
-
-
-def next_theme_place(plan: Plan) -> int:
-    """The place after the plan's last theme."""
-    last = Theme.objects.filter(plan=plan).aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1
-
-
-def _next_place(theme: Theme) -> int:
-    last = Objective.objects.filter(theme=theme).aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1
+    return theme or Theme.objects.create(plan=plan, position=next_place(Theme.objects.filter(plan=plan)))
 
 
 def _objective(plan: Plan, objective_id: int) -> Objective:
@@ -172,7 +157,7 @@ def _moved(plan: Plan, objective: Objective, theme_id: int | None) -> tuple[Text
         return ()
     theme = theme_to_fill(plan, theme_id)
     text = TextChange("Theme", _name(objective.theme), _name(theme))
-    objective.theme, objective.position = theme, _next_place(theme)
+    objective.theme, objective.position = theme, next_place(Objective.objects.filter(theme=theme))
     return (text,)
 
 

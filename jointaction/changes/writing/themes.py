@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
-from jointaction.changes.writing.objectives import OUT_OF_THE_WAY, next_theme_place
+from jointaction.changes.writing.places import next_place, swap_places
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.life import Strand
 from jointaction.domain.plans import (
@@ -40,7 +39,7 @@ def add_theme(viewer: Viewer, *, plan_id: int, words: ThemeWords, key: UUID, why
         if made is not None:
             return made.pk
         _check(words)
-        place = next_theme_place(plan)
+        place = next_place(Theme.objects.filter(plan=plan))
         theme = Theme.objects.create(
             plan=plan, position=place, number=words.number, title=words.title, idempotency_key=key
         )
@@ -72,16 +71,8 @@ def move_theme(viewer: Viewer, *, plan_id: int, theme_id: int, version: int, is_
     """Change places with the theme above or below; at the end nothing happens."""
     with transaction.atomic():
         plan, theme = _theme(viewer, plan_id, theme_id, version)
-        others = Theme.objects.filter(plan=plan)
-        above = others.filter(position__lt=theme.position).order_by("-position")
-        below = others.filter(position__gt=theme.position).order_by("position")
-        other = (above if is_up else below).first()
-        if other is None:
-            return
-        others.filter(pk=other.pk).update(position=F("position") + OUT_OF_THE_WAY)
-        others.filter(pk=theme.pk).update(position=other.position)
-        others.filter(pk=other.pk).update(position=theme.position)
-        note_change(viewer, plan, Change("move theme", (), str(theme)))
+        if swap_places(theme, Theme.objects.filter(plan=plan), is_up=is_up):
+            note_change(viewer, plan, Change("move theme", (), str(theme)))
 
 
 def delete_theme(viewer: Viewer, *, plan_id: int, theme_id: int, version: int, why: Why = NO_WHY) -> None:
