@@ -7,14 +7,12 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpRequest, QueryDict
 
-from jointaction.changes.writing.plans import PlanName
 from jointaction.domain.drafts import RowDraft
 from jointaction.domain.life import Ending
-from jointaction.domain.periods import PlanYear
 from jointaction.domain.plans import LONGEST_TITLE, ProblemsError
 from jointaction.domain.rollover import Decision
 from jointaction.queries.rollover import RolloverPage
-from jointaction.web.parts.refusing import RefusableForm
+from jointaction.web.parts.plan_names import PlanNameFields
 
 CHOICES = [
     (Ending.CARRIED.value, "Carry forward"),
@@ -50,7 +48,7 @@ class RolloverLine:
     is_open: bool
 
 
-class RolloverForm(RefusableForm):
+class RolloverForm(PlanNameFields):
     """The next plan's title and year, and what becomes of each objective of this one."""
 
     marks_optional = False
@@ -100,17 +98,6 @@ class RolloverForm(RefusableForm):
     def themes(self) -> list[tuple[str, list[RolloverLine]]]:
         """The objectives with their inputs, theme by theme."""
         return [(heading, [self._line(row) for row in rows]) for heading, rows in self.page.themes]
-
-    def clean_year(self) -> str:
-        """The year, written as 2011-12."""
-        try:
-            return str(PlanYear.read(self.cleaned_data["year"]))
-        except ValueError:
-            raise forms.ValidationError("Write the year as 2011-12, or 2011-14 for several years") from None
-
-    def name(self) -> PlanName:
-        """The next plan's title and year."""
-        return PlanName(self.cleaned_data["title"].strip(), self.cleaned_data["year"])
 
     def made_key(self) -> UUID:
         """The key the next plan is made with."""
