@@ -53,6 +53,21 @@ LABELS: dict[Field, str] = {
     Field.NOTE: "Other",
 }
 
+# What nearly every plan has, in the order its columns usually stand.
+USUAL_FIELDS = (
+    Field.REF,
+    Field.OBJECTIVE,
+    Field.ACTION,
+    Field.MEASURE,
+    Field.INDICATOR,
+    Field.LEAD_AGENCY,
+    Field.LEAD_GROUP,
+    Field.SUPPORT,
+    Field.TIMESCALE,
+    Field.FUNDING,
+    Field.STATUS,
+)
+
 LIST_FIELDS = frozenset(
     {
         Field.ACTION,

@@ -4,27 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
-from jointaction.domain.fields import Field
+from jointaction.domain.fields import USUAL_FIELDS, Field
 from jointaction.domain.row_texts import COST_PLANNED, COST_SPENT, DUE, FUNDING_KIND, day
 
 NUMBER, PLAN, YEAR = "Joint Action number", "Plan", "Year"
 THEME_NUMBER, THEME, STRANDS = "Theme number", "Theme", "Strands"
 OF_THE_PLAN = (NUMBER, PLAN, YEAR, THEME_NUMBER, THEME, STRANDS)
-WORDS = (
-    Field.REF,
-    Field.OBJECTIVE,
-    Field.ACTION,
-    Field.MEASURE,
-    Field.INDICATOR,
-    Field.LEAD_AGENCY,
-    Field.LEAD_GROUP,
-    Field.SUPPORT,
-    Field.TIMESCALE,
-    Field.FUNDING,
-    Field.STATUS,
-    Field.BASELINE,
-    Field.TARGET,
-)
+WORDS = (*USUAL_FIELDS, Field.BASELINE, Field.TARGET)
 MORE = (DUE, FUNDING_KIND, COST_PLANNED, COST_SPENT)
 # A line that starts so goes on with the entry above; other lines of a list's cell are entries of their own.
 GOES_ON = "    "

@@ -1,26 +1,10 @@
 """A table without any headings: the columns a plan usually has, for its cells to find their places in."""
 
-from jointaction.domain.fields import Field
+from jointaction.domain.fields import USUAL_FIELDS, Field
 from jointaction.sources.documents.grid import Strip
 from jointaction.sources.documents.headings import Column
 
-USUAL_COLUMNS = tuple(
-    Column(field, "")
-    for field in (
-        Field.REF,
-        Field.OBJECTIVE,
-        Field.ACTION,
-        Field.MEASURE,
-        Field.INDICATOR,
-        Field.LEAD_AGENCY,
-        Field.LEAD_GROUP,
-        Field.SUPPORT,
-        Field.TIMESCALE,
-        Field.FUNDING,
-        Field.STATUS,
-        Field.UPDATE,
-    )
-)
+USUAL_COLUMNS = tuple(Column(field, "") for field in (*USUAL_FIELDS, Field.UPDATE))
 _MIN_WIDTH = 3
 
 
