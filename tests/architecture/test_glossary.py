@@ -2,54 +2,39 @@
 
 import re
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 
-from jointaction.domain import (
-    access,
-    agreeing,
-    audit,
-    comparison,
-    drafts,
-    fields,
-    imports,
-    life,
-    papers,
-    parties,
-    periods,
-    plans,
-    returns,
-    rounds,
-    working_days,
-)
 from jointaction.domain.access import Role
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
 from jointaction.domain.life import PlanState
-from jointaction.sources import guard
-from jointaction.store import models
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = (
-    access,
-    agreeing,
-    audit,
-    comparison,
-    drafts,
-    fields,
-    imports,
-    life,
-    papers,
-    parties,
-    periods,
-    plans,
-    returns,
-    rounds,
-    working_days,
-    guard,
-    models,
+MODULES = tuple(
+    import_module(f"jointaction.{name}")
+    for name in (
+        "domain.access",
+        "domain.agreeing",
+        "domain.audit",
+        "domain.comparison",
+        "domain.drafts",
+        "domain.fields",
+        "domain.imports",
+        "domain.life",
+        "domain.papers",
+        "domain.parties",
+        "domain.periods",
+        "domain.plans",
+        "domain.returns",
+        "domain.rounds",
+        "domain.working_days",
+        "sources.guard",
+        "store.models",
+    )
 )
 
 
