@@ -24,16 +24,6 @@ from tests.committee_papers import COVER, DRAFT, a_draft, issue, issued
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
 def test_what_is_written_is_kept_and_noted(viewer, plan_id):
     with entries() as added:
         paper_id = a_draft(viewer, plan_id)

@@ -20,16 +20,6 @@ from tests.committee_papers import a_draft, issue, issued
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
 def change_the_plan(plan_id):
     objective = factories.objective_of(plan_id)
     Objective.objects.filter(pk=objective).update(text="Every shed is alarmed", timescale="By May")

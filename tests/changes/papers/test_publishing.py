@@ -16,11 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def number(viewer):
     plan_id = factories.accepted_plan(viewer, is_public=True)
     issued(viewer, plan_id)

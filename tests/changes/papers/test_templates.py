@@ -21,16 +21,6 @@ from tests.committee_papers import a_draft, issue, issued
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
 def a_template(folder: Path, *lines: str) -> Path:
     document = docx.Document()
     for line in lines:

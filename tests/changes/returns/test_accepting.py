@@ -17,16 +17,6 @@ from tests.changes.returns import rounds
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def return_id(coordinator):
-    return rounds.return_of(rounds.a_round(coordinator))
-
-
 def handed_in(return_id, *texts, **words):
     for at, text in enumerate(texts):
         rounds.answer(rounds.police(), return_id, text, at=at, **words)

@@ -16,16 +16,6 @@ from tests.changes.returns import rounds
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def return_id(coordinator):
-    return rounds.return_of(rounds.a_round(coordinator))
-
-
 def test_a_save_makes_the_return_drafted_once_and_counts_its_versions(return_id):
     police = rounds.police()
     assert rounds.answer(police, return_id, "One") == 1

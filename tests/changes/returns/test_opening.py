@@ -26,11 +26,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def round_id(coordinator):
     return rounds.a_round(coordinator)
 

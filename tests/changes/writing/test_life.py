@@ -17,20 +17,10 @@ from jointaction.queries.writing import life_page
 from jointaction.store.models import Plan, Round
 from tests import factories
 from tests.changes.trail import entries
-from tests.changes.writing.written import AGREED, a_written_plan, agree, close, version_of
+from tests.changes.writing.written import AGREED, agree, close, version_of
 
 pytestmark = pytest.mark.django_db
 NAME = PlanName("Safer Wharves", "2031-32")
-
-
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return a_written_plan(viewer)
 
 
 def step(viewer, plan_id, taken, **more):

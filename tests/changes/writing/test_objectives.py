@@ -22,20 +22,10 @@ from jointaction.store.models import Amendment, Continuation, Objective, Party, 
 from tests.changes.trail import entries
 from tests.changes.writing.written import a_written_plan, agree, close, full_row, seen, version_of
 from tests.domain.drafts import a_row
-from tests.factories import accepted_plan, alder_vale, member, objective_of, whitmoor
+from tests.factories import accepted_plan, member, objective_of, whitmoor
 
 pytestmark = pytest.mark.django_db
 WHY = Why("The river police took it on", "Joint Action Group, 12 May")
-
-
-@pytest.fixture
-def viewer():
-    return alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return a_written_plan(viewer)
 
 
 def rows(viewer, plan_id):

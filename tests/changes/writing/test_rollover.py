@@ -22,11 +22,6 @@ NAME = PlanName("Safer Sheds", "2032-33")
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     return factories.accepted_plan(viewer)
 

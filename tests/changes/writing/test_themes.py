@@ -17,20 +17,10 @@ from jointaction.domain.life import Strand
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.writing import theme_to_write, writing_page
 from jointaction.store.models import Amendment
-from tests.changes.writing.written import a_written_plan, agree, version_of
-from tests.factories import alder_vale, member, whitmoor
+from tests.changes.writing.written import agree, version_of
+from tests.factories import member, whitmoor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def viewer():
-    return alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return a_written_plan(viewer)
 
 
 def themes(viewer, plan_id):

@@ -9,21 +9,11 @@ from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.content import plan_content
 from jointaction.store.models import Area
 from tests.changes.trail import entries
-from tests.changes.writing.written import a_written_plan, close, seen
-from tests.factories import alder_vale, member, whitmoor
+from tests.changes.writing.written import close, seen
+from tests.factories import member, whitmoor
 
 pytestmark = pytest.mark.django_db
 Q1, Q2 = UpdateSlot("2031-32 Q1"), UpdateSlot("2031-32 Q2")
-
-
-@pytest.fixture
-def viewer():
-    return alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return a_written_plan(viewer)
 
 
 def first(viewer, plan_id):

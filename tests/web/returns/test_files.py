@@ -17,11 +17,6 @@ from tests.web.people import page_words, signed_in
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def return_id():
-    return rounds.return_of(rounds.a_round(factories.alder_vale()))
-
-
 def box_address(return_id):
     box = rounds.lines(rounds.police(), return_id)[0].box
     return reverse("answer_files", args=[return_id, box.objective_id, box.area_id or 0])

@@ -13,16 +13,6 @@ from tests.web.returns.forms import sent
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def return_id(coordinator):
-    return rounds.return_of(rounds.a_round(coordinator))
-
-
 def test_a_coordinator_opens_a_round_and_sees_every_lead_agency(coordinator):
     plan_id = rounds.a_plan_of_two_years(coordinator)
     browser = signed_in()

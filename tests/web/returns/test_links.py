@@ -21,16 +21,6 @@ CONTACT = "ben@police.example"
 
 
 @pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def return_id(coordinator):
-    return rounds.return_of(rounds.a_round(coordinator))
-
-
-@pytest.fixture
 def token(coordinator, return_id):
     return make_link(coordinator, return_id=return_id, sent_to=CONTACT).token
 

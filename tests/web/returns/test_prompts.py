@@ -4,18 +4,12 @@ import pytest
 from django.urls import reverse
 
 from jointaction.domain.access import Role
-from tests import factories
 from tests.changes.returns import rounds
 from tests.web.people import page_words, signed_in
 from tests.web.returns.forms import sent
 
 pytestmark = pytest.mark.django_db
 WORDS = "Van theft rose 2% (three more thefts, bringing the total to 23). PC Quill told the meeting."
-
-
-@pytest.fixture
-def return_id():
-    return rounds.return_of(rounds.a_round(factories.alder_vale()))
 
 
 def test_a_save_answers_with_what_is_worth_a_look(return_id):
