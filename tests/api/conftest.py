@@ -3,6 +3,10 @@
 import pytest
 from django.core.cache import cache
 
+from tests.fixtures import plan_id, viewer
+
+__all__ = ["plan_id", "viewer"]
+
 
 @pytest.fixture(autouse=True)
 def _no_requests_were_counted_before() -> None:

@@ -14,11 +14,6 @@ from tests.changes.trail import entries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 @pytest.mark.parametrize(
     "sent", ["", "Bearer", "Bearer ", "Bearer x", "Basic {}", "Token {}", "{}", "Bearer {}x"]
 )

@@ -25,11 +25,6 @@ def as_json(value):
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def call(viewer):
     return Caller.of(viewer)
 

@@ -8,11 +8,6 @@ from tests.api.caller import Caller
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_a_find_names_its_objective_and_the_lines_that_hold_the_words(viewer):
     plan_id = factories.accepted_plan(viewer)
     answer = Caller.of(viewer).get("/search?words=eleven+allotments").json()

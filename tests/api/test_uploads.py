@@ -6,17 +6,11 @@ import pytest
 
 from jointaction.queries.imports import imports_page
 from jointaction.web.parts import uploads
-from tests import factories
 from tests.api.caller import Caller
 from tests.changes.documents import a_text_plan
 from tests.changes.trail import entries
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
 
 
 @pytest.fixture

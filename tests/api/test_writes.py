@@ -30,11 +30,6 @@ SAVED = CHANGES[:11]
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def call(viewer):
     return Caller.of(viewer)
 

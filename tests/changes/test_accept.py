@@ -20,11 +20,6 @@ from tests.domain.drafts import a_document, a_plan, a_row
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def counts() -> dict[str, int]:
     return {
         table.__name__: table._default_manager.count() for table in apps.get_app_config("store").get_models()

@@ -23,11 +23,6 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def opened(viewer):
     return a_round(viewer, factories.accepted_plan(viewer))
 

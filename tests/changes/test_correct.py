@@ -35,11 +35,6 @@ CORRECTIONS = {
 every_correction = pytest.mark.parametrize("action", sorted(CORRECTIONS))
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def state(import_id: int) -> dict[str, object]:
     return Import.objects.values().get(pk=import_id)
 

@@ -24,16 +24,6 @@ pytestmark = pytest.mark.django_db
 WHY = Why("Money was found")
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
 def accept(viewer, draft):
     again = factories.import_in_review(viewer, draft, name="corrected.docx")
     return accept_import(viewer, import_id=again, version=1, as_correction=True)

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 LOCAL = IndicatorMeaning("Safer Alder", "S-A1.5", "Sheds with a lock", "Sheds counted in May.", "Wardens")
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_an_indicator_is_added_once_and_found_however_its_code_is_written(viewer):
     with entries() as added:
         indicator_id = add_indicator(viewer, LOCAL)

@@ -27,11 +27,6 @@ COLUMNS = (ColumnDraft("Aim", Field.OBJECTIVE, 2.0), ColumnDraft("Progress", Fie
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def layout_id(viewer):
     return make_layout(viewer, name="Ours", columns=COLUMNS)
 

@@ -14,11 +14,6 @@ pytestmark = pytest.mark.django_db
 WORDS = {WordKind.PEOPLE: ("Ada Fenn",), WordKind.PREMISES: ("Blue Barge", "Gilded Heron")}
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def version(viewer):
     return version_of_words(careful_words(viewer))
 

@@ -11,11 +11,6 @@ pytestmark = pytest.mark.django_db
 TABLES = {PartyKind.AGENCY: Agency, PartyKind.GROUP: Group, PartyKind.AREA: Area}
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def thing(kind, viewer):
     return TABLES[kind].objects.filter(partnership_id=viewer.partnership_id).first()
 

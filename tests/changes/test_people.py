@@ -21,11 +21,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def seat(role, place="alder"):
     return Membership.objects.get(person__email=factories.email(role, place))
 

@@ -12,16 +12,6 @@ from tests.changes.trail import entries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
 @pytest.mark.parametrize(("is_public", "action"), [(True, "publish plan"), (False, "withdraw plan")])
 def test_publishing_and_withdrawing_each_leave_an_entry_and_make_a_version(viewer, is_public, action):
     plan_id = factories.accepted_plan(viewer, is_public=not is_public)

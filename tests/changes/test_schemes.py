@@ -28,11 +28,6 @@ Q4 = "2031-32 Q4"
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def scheme_id(viewer):
     return make_scheme(viewer, name="Ours", statuses=TWO)
 

@@ -20,11 +20,6 @@ Q3, Q4 = "2031-32 Q3", "2031-32 Q4"
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def objective_id(viewer):
     plan_id = factories.accepted_plan(viewer)
     Plan.objects.update(scheme=stored_scheme(PLAIN))

@@ -16,11 +16,6 @@ from tests.changes.trail import entries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def upload(viewer, path, key=None):
     return upload_document(viewer, path=path, name=path.name, idempotency_key=key or uuid4(), at_once=True)
 

@@ -28,11 +28,6 @@ WHY = Why("Agreed")
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     """A plan with every field filled, updates by area and a continuation."""
     plan_id = a_written_plan(viewer)

@@ -25,11 +25,6 @@ def plan(viewer, year, text, rows=1):
     return plan_id
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_figures_are_found_by_what_they_count(viewer):
     plan(viewer, "2031-32", "14 mediation meetings. 3 taxi cameras.")
     assert [line.value_text for line in figures_page(viewer, "taxi").lines] == ["3"]

@@ -8,11 +8,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_the_newest_entry_stands_first_and_says_in_words_what_was_done(viewer):
     factories.accepted_plan(viewer)
     lines, count = history_page(viewer)

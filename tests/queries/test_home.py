@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2032, 7, 25)
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def kinds(page):
     return [todo.kind for todo in page.todos]
 

@@ -13,11 +13,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_documents_are_listed_newest_first_with_their_state(viewer):
     factories.accepted_plan(viewer)
     factories.refused_import(viewer)

@@ -15,11 +15,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def of(kind, name, viewer):
     return kind.objects.get(name=name, partnership_id=viewer.partnership_id).pk
 

@@ -19,11 +19,6 @@ QUARTER = "2031-32 Q4"
 SCHEME = StatusScheme("one", "One", (Status("on", "On track", Shape.CIRCLE, Colour.GREEN, rank=1),))
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def checks(viewer, *rows, scheme=None, **paper):
     plan = replace(a_plan(), themes=(ThemeDraft("1", "Thefts", rows),))
     plan_id = factories.accepted_plan(viewer, DocumentDraft((plan,)))

@@ -8,11 +8,6 @@ from tests.domain.drafts import a_document, a_row
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def test_a_paper_shows_the_plan_for_the_latest_reported_period(viewer):
     page = monitoring_paper(viewer, factories.accepted_plan(viewer))
     assert (page.paper.partnership, page.paper.title) == (viewer.partnership, "Safer Sheds")

@@ -13,11 +13,6 @@ pytestmark = pytest.mark.django_db
 WHOLE = Leaf(PlanFilters())
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def gathered(view):
     return {section.heading: [row.cells[0].text for row in section.rows] for section in view.page.sections}
 

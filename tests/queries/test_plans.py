@@ -11,11 +11,6 @@ from tests.domain.drafts import a_document, a_plan, a_row
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def refs(page):
     return [row.cells[0].text for section in page.sections for row in section.rows]
 

@@ -19,11 +19,6 @@ PERIOD = "2031-32 Q4"
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     rows = (
         a_row("r1", updates=(UpdateDraft(MEETINGS.format(15), PERIOD),)),

@@ -18,11 +18,6 @@ from tests.domain.drafts import a_document, a_plan, a_row
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def found(viewer, words="", **kept_to):
     refresh_search(viewer)
     return search_page(viewer, SearchAsked(words, **kept_to))
@@ -38,11 +33,6 @@ def passages(page):
         for hit in page.hits
         for passage in hit.passages
     ]
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
 def asked(viewer, plan_id):
     """The plan as a request asks for it: outside of the transaction each of these tests runs in."""
     connection.in_atomic_block = False

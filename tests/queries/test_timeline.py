@@ -24,11 +24,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     """A plan that was amended and rolled over, one objective closed."""
     plan_id = factories.accepted_plan(viewer, is_public=True)

@@ -6,6 +6,10 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+from tests.fixtures import plan_id, viewer
+
+__all__ = ["plan_id", "viewer"]
+
 
 @pytest.fixture(autouse=True)
 def _a_folder_of_static_files() -> None:

@@ -38,11 +38,6 @@ FORM = {
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def opened(viewer):
     return a_round(viewer, factories.accepted_plan(viewer))
 

@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     updates = (
         UpdateDraft("14 mediation meetings.", "2031-32 Q3"),

@@ -13,11 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def browser(viewer):
     return signed_in()
 

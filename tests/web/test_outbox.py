@@ -21,11 +21,6 @@ WORDS = {"is_on": "yes", "days": "10", "side": "before", "subject": "Soon", "bod
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def opened(viewer):
     opened = a_round(viewer, factories.accepted_plan(viewer))
     a_contact(agency(viewer), "ann.reed@police.example")

@@ -19,11 +19,6 @@ BEA = {"name": "Bea Moss", "email": "bea@alder.example", "role": "analyst"}
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def coordinator(viewer):
     client = sign_in(with_password(Role.COORDINATOR))
     show_it_is_you(client)

@@ -16,11 +16,6 @@ PASSAGE = "Four hundred and twelve homes were given locks and window alarms by t
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def plan_id(viewer):
     rows = [
         replace(a_row(f"r{number}", objective), updates=(UpdateDraft(PASSAGE, "2031-32 Q4"),))

@@ -26,11 +26,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def asked(viewer):
     return return_of(a_round(viewer, factories.accepted_plan(viewer))).pk
 

@@ -3,13 +3,7 @@
 import pytest
 
 from jointaction.domain.access import Viewer
-from tests import factories
 from tests.changes.writing.written import a_written_plan
-
-
-@pytest.fixture
-def viewer() -> Viewer:
-    return factories.alder_vale()
 
 
 @pytest.fixture

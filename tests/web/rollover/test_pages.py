@@ -12,16 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def plan_id(viewer):
-    return factories.accepted_plan(viewer)
-
-
-@pytest.fixture
 def browser(plan_id):
     return signed_in()
 

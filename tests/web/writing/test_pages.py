@@ -15,11 +15,6 @@ MEETING = {"meeting": "RAG", "held_on_day": "27", "held_on_month": "3", "held_on
 
 
 @pytest.fixture
-def viewer():
-    return factories.alder_vale()
-
-
-@pytest.fixture
 def browser(viewer):
     return signed_in()
 
