@@ -3,9 +3,10 @@
 import pytest
 from django.core.cache import cache
 
+from tests.changes.returns.fixtures import coordinator, return_id
 from tests.fixtures import plan_id, viewer
 
-__all__ = ["plan_id", "viewer"]
+__all__ = ["coordinator", "plan_id", "return_id", "viewer"]
 
 
 @pytest.fixture(autouse=True)

@@ -13,16 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def coordinator():
-    return factories.alder_vale()
-
-
-@pytest.fixture
-def return_id(coordinator):
-    return rounds.return_of(rounds.a_round(coordinator))
-
-
-@pytest.fixture
 def call(coordinator):
     return Caller.of(factories.member(Role.AGENCY_LEAD))
 
