@@ -53,9 +53,7 @@ def roll_over(
         content = plan_content(viewer, plan_id).plan
         _check(plan, content, name, told)
         later = rolled_over(content, told, title=name.title, year=name.year)
-        source = PlanSource(None, timezone.now(), PlanState.DRAFT, key)
-        later_id = write_plan(viewer, later.plan, PartyBook.of(viewer.partnership_id), source)
-        _link(viewer.person_id, later, later_id)
+        later_id = _write_next(viewer, viewer.person_id, later, key)
         _end(viewer.person_id, content, told)
         Plan.objects.filter(pk=plan_id).update(version=F("version") + 1)
         record(
@@ -83,6 +81,14 @@ def _check(plan: Plan, content: PlanDraft, name: PlanName, told: dict[str, Decis
         raise ProblemsError((Problem("rolled", told_so),))
     if wrongs := rollover_problems(content, told):
         raise ProblemsError(wrongs)
+
+
+def _write_next(viewer: Viewer, person_id: int, later: RolledOver, key: UUID) -> int:
+    """Write the next plan as a draft, tied to what it continues; returns its id."""
+    source = PlanSource(None, timezone.now(), PlanState.DRAFT, key)
+    later_id = write_plan(viewer, later.plan, PartyBook.of(viewer.partnership_id), source)
+    _link(person_id, later, later_id)
+    return later_id
 
 
 def _link(person_id: int, later: RolledOver, later_id: int) -> None:
