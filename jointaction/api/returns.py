@@ -20,7 +20,8 @@ from jointaction.domain.answers import AnswerWords
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
-from jointaction.queries.rounds import RoundLine, RoundPage, round_page, rounds_page
+from jointaction.queries.round_grids import RoundPage, round_page
+from jointaction.queries.rounds import RoundLine, rounds_page
 
 LONGEST_VERSION = 9
 AreaId = Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]

@@ -11,7 +11,8 @@ from jointaction.changes.returns.steps import submit_return
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.queries.home import home_page
 from jointaction.queries.returns import return_page
-from jointaction.queries.rounds import round_page, rounds_page
+from jointaction.queries.round_grids import round_page
+from jointaction.queries.rounds import rounds_page
 from jointaction.store.models import Plan, Round
 from tests import factories
 from tests.changes.returns import rounds

@@ -18,7 +18,8 @@ from jointaction.domain.plans import ProblemsError
 from jointaction.domain.wording import counted
 from jointaction.queries.return_links import links_of
 from jointaction.queries.returns import return_page
-from jointaction.queries.rounds import round_page, rounds_page
+from jointaction.queries.round_grids import round_page
+from jointaction.queries.rounds import rounds_page
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.rounds.forms import OpenForm

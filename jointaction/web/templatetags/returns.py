@@ -6,7 +6,7 @@ from django import template
 
 from jointaction.domain.returns import ReturnState
 from jointaction.queries.prompts import Prompts
-from jointaction.queries.rounds import Cell
+from jointaction.queries.round_grids import Cell
 from jointaction.web.parts.components import Kind
 
 register = template.Library()
