@@ -14,7 +14,8 @@ from jointaction.api.problems import EVERYWHERE, ProblemDetails, problem
 from jointaction.api.values import Id, Number, Word
 from jointaction.changes.papers.taking import issued_file
 from jointaction.domain.papers import DamagedPaperError
-from jointaction.queries.committee_papers import IssuedPage, PaperLine, issued_paper_page, issued_papers
+from jointaction.queries.committee_papers import PaperLine, issued_papers
+from jointaction.queries.paper_as_issued import IssuedPage, issued_paper_page
 from jointaction.queries.papers import PaperPage, monitoring_paper
 from jointaction.reports.formats import FORMATS, file_name, written
 

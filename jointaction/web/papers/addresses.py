@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
-from jointaction.queries.committee_papers import IssuedPage
+from jointaction.queries.paper_as_issued import IssuedPage
 from jointaction.queries.papers import PaperPage
 from jointaction.reports.formats import FORMATS
 from jointaction.web.parts.components import Download

@@ -11,7 +11,8 @@ from jointaction.changes.papers.withdraw import withdraw_paper
 from jointaction.domain.access import NotVisibleError, Permission
 from jointaction.domain.papers import DamagedPaperError
 from jointaction.domain.plans import ProblemsError
-from jointaction.queries.committee_papers import issued_paper_page, published_papers
+from jointaction.queries.committee_papers import published_papers
+from jointaction.queries.paper_as_issued import issued_paper_page
 from jointaction.reports.formats import FORMATS
 from jointaction.web.papers.addresses import issued_downloads
 from jointaction.web.papers.forms import WithdrawForm

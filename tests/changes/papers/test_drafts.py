@@ -11,11 +11,11 @@ from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.paper_choice import PaperChoice
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.committee_papers import (
-    issued_paper_page,
     paper_draft_page,
     papers_page,
     starting_draft,
 )
+from jointaction.queries.paper_as_issued import issued_paper_page
 from jointaction.store.models import CommitteePaper
 from tests import factories
 from tests.changes.trail import entries

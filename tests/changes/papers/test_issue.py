@@ -9,7 +9,8 @@ from jointaction.changes.papers.taking import issued_file
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.papers import DamagedPaperError, PaperState
 from jointaction.domain.plans import EditConflictError
-from jointaction.queries.committee_papers import issued_paper_page, paper_draft_page
+from jointaction.queries.committee_papers import paper_draft_page
+from jointaction.queries.paper_as_issued import issued_paper_page
 from jointaction.reports.formats import FORMATS, written
 from jointaction.store.files import kept_file
 from jointaction.store.models import CommitteePaper, Objective, PaperFile, Plan

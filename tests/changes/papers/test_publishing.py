@@ -6,7 +6,8 @@ from jointaction.changes.papers.publishing import publish_paper
 from jointaction.changes.papers.taking import issued_file
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.plans import ProblemsError
-from jointaction.queries.committee_papers import issued_paper_page, published_papers
+from jointaction.queries.committee_papers import published_papers
+from jointaction.queries.paper_as_issued import issued_paper_page
 from jointaction.store.models import Plan
 from tests import factories
 from tests.changes.trail import entries
