@@ -7,7 +7,8 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
+from jointaction.changes.locking import lock_plan
+from jointaction.domain.access import NotAllowedError, Permission, Viewer
 from jointaction.domain.life import PlanState
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.row_texts import TextChange
@@ -50,10 +51,7 @@ def plan_to_change(viewer: Viewer, plan_id: int, why: Why | None = None) -> Plan
     NotVisibleError, or ProblemsError for a closed plan or a missing reason.
     """
     viewer.require(Permission.WRITE_PLANS)
-    plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-    plan = plans.filter(pk=plan_id).first()
-    if plan is None:
-        raise NotVisibleError("plan")
+    plan = lock_plan(viewer, plan_id)
     state = PlanState(plan.state)
     if state.is_fixed:
         raise ProblemsError((Problem("closed", CLOSED),))

@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from jointaction.changes.audit import one_at_a_time, record
+from jointaction.changes.locking import lock_open_plan
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.layouts import layout_problems
-from jointaction.domain.life import PlanState
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.queries.layouts import layout_named
 from jointaction.queries.shapes import stored_columns
@@ -81,12 +81,7 @@ def use_layout(viewer: Viewer, *, plan_id: int, key: str, version: int) -> None:
     viewer.require(Permission.DESIGN_LAYOUTS)
     layout = layout_named(viewer, key).layout
     with transaction.atomic():
-        plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-        plan = plans.filter(pk=plan_id).first()
-        if plan is None:
-            raise NotVisibleError("plan")
-        if PlanState(plan.state).is_fixed:
-            raise ProblemsError((Problem("layout", "The plan is closed. Open it again to change it."),))
+        plan = lock_open_plan(viewer, plan_id, "layout")
         wanted = stored_columns(layout.columns)
         if plan.columns == wanted:
             return

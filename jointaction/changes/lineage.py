@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.locking import lock_plan
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
 from jointaction.store.models import Continuation, Objective, Plan
 
@@ -22,11 +23,7 @@ def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> Non
         raise NotAllowedError("only a person can say what continues")
     person_id = viewer.person_id
     with transaction.atomic():
-        plan = (
-            Plan.objects.select_for_update().filter(pk=plan_id, partnership_id=viewer.partnership_id).first()
-        )
-        if plan is None:
-            raise NotVisibleError("plan")
+        plan = lock_plan(viewer, plan_id)
         _check(plan, pairs)
         before = set(
             Continuation.objects.filter(later__theme__plan=plan).values_list("earlier_id", "later_id")

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import Case, Value, When
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.life import PlanState
+from jointaction.changes.locking import lock_open_plan
+from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.statuses import StatusScheme
 from jointaction.queries.plan_schemes import set_keys
@@ -27,7 +27,7 @@ def use_scheme(
     viewer.require(Permission.DESIGN_LAYOUTS)
     scheme = scheme_named(viewer, key).scheme
     with transaction.atomic():
-        plan = _seen(viewer, plan_id)
+        plan = lock_open_plan(viewer, plan_id, "scheme")
         if plan.scheme == stored_scheme(scheme):
             return
         if plan.version != version:
@@ -46,16 +46,6 @@ def use_scheme(
             before=before.name if before else "",
             after="\n".join([scheme.name, *(f"{old} became {new}" for old, new in turned.items())]),
         )
-
-
-def _seen(viewer: Viewer, plan_id: int) -> Plan:
-    plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-    plan = plans.filter(pk=plan_id).first()
-    if plan is None:
-        raise NotVisibleError("plan")
-    if PlanState(plan.state).is_fixed:
-        raise ProblemsError((Problem("scheme", "The plan is closed. Open it again to change it."),))
-    return plan
 
 
 def _turned(plan: Plan, scheme: StatusScheme, becomes: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from jointaction.changes.audit import record
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.changes.locking import lock_plan
+from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.life import PlanState
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.store.models import Plan
@@ -20,10 +21,7 @@ def publish_plan(viewer: Viewer, *, plan_id: int, version: int, is_public: bool)
     """
     viewer.require(Permission.PUBLISH_PLANS)
     with transaction.atomic():
-        plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-        plan = plans.filter(pk=plan_id).first()
-        if plan is None:
-            raise NotVisibleError("plan")
+        plan = lock_plan(viewer, plan_id)
         if plan.is_public == is_public:
             return plan.version
         if is_public and plan.state == PlanState.DRAFT.value:

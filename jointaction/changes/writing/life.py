@@ -6,7 +6,8 @@ from datetime import date
 from django.db import transaction
 
 from jointaction.changes.amendments import Change, note_change
-from jointaction.domain.access import NotVisibleError, Permission, Viewer
+from jointaction.changes.locking import lock_plan
+from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.agreeing import EMPTY
 from jointaction.domain.life import PlanState, PlanStep, after
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
@@ -75,10 +76,7 @@ def note_agreement(viewer: Viewer, *, plan_id: int, version: int, agreement: Agr
 
 def _plan(viewer: Viewer, plan_id: int, version: int) -> Plan:
     viewer.require(Permission.WRITE_PLANS)
-    plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-    plan = plans.filter(pk=plan_id).first()
-    if plan is None:
-        raise NotVisibleError("plan")
+    plan = lock_plan(viewer, plan_id)
     if plan.version != version:
         raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
     return plan

@@ -8,10 +8,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.locking import lock_plan
 from jointaction.changes.names import PartyBook
 from jointaction.changes.plans import PlanSource, write_plan
 from jointaction.changes.writing.plans import PlanName, check_name
-from jointaction.domain.access import NotAllowedError, NotVisibleError, Permission, Viewer
+from jointaction.domain.access import NotAllowedError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import PlanYear
@@ -41,10 +42,8 @@ def roll_over(
     if viewer.person_id is None:
         raise NotAllowedError("only a person can roll a plan over")
     with transaction.atomic():
-        plans = Plan.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
-        plan = plans.filter(pk=plan_id).first()
-        if plan is None:
-            raise NotVisibleError("plan")
+        plan = lock_plan(viewer, plan_id)
+        plans = Plan.objects.filter(partnership_id=viewer.partnership_id)
         if made := plans.filter(idempotency_key=key).first():
             return made.pk
         if plan.version != version:
