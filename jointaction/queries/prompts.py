@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.asking.values import LocalWords, PlacedUpdate, Question
@@ -11,6 +12,7 @@ from jointaction.domain.claims.prompting import prompts_on
 from jointaction.domain.claims.values import Fact
 from jointaction.domain.claims.words_kept import WordKind, local_words
 from jointaction.domain.drafts import DocumentDraft, PlanDraft
+from jointaction.domain.periods import Period
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import LocalWord, SettledQuestion
 
@@ -94,14 +96,20 @@ def words_page(viewer: Viewer) -> LocalWords:
 
 
 def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[Prompt, ...]:
-    """The open questions on one objective's updates, none for who may not see questions."""
+    """The open questions on one objective's latest updates, none for who may not see questions."""
     if not viewer.may(Permission.SEE_QUESTIONS):
         return ()
     updates = placed_updates(DocumentDraft((shown_plan(viewer, plan_id).plan,)))
-    mine = [update for update in updates if update.key == str(objective_id)]
+    own = [update for update in updates if update.key == str(objective_id)]
+    latest = max((update.period for update in own if update.period), key=_ends, default=None)
+    mine = [update for update in own if update.period == latest]
     local, settled = careful_words(viewer), settled_keys(viewer)
     found = [prompt for update in mine for prompt in _prompts(update, updates, local, settled).prompts]
     return tuple({prompt.key: prompt for prompt in found}.values())
+
+
+def _ends(period: str) -> date:
+    return Period.read(period).ends
 
 
 def _as_update(known: PlacedUpdate, written: Written) -> PlacedUpdate:

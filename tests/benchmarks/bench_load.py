@@ -59,6 +59,8 @@ def _told(found: dict, lost: int) -> int:
         middle = median(times or [0.0]) * 1000
         told = f"{name}: {len(times)}, median {middle:.0f} ms, p95 {p95 * 1000:.0f} ms"
         print(f"{told} (goal {goal * 1000:.0f})")
+    for kind, times in sorted(found["by_kind"].items()):
+        print(f"  {kind:<40}{len(times):>5}{median(times) * 1000:>8.0f} ms, most {max(times) * 1000:.0f} ms")
     print(f"wrong answers: {len(found['wrong'])} {sorted(set(found['wrong']))[:5]}")
     print(f"saves acknowledged: {len(found['acknowledged'])} boxes, lost {lost}")
     return 0 if met else 1

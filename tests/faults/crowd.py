@@ -7,6 +7,7 @@ seconds of each page and save, answers that were no success, and the saves that 
 import http.client
 import json
 import random
+import re
 import sys
 import threading
 import time
@@ -16,6 +17,7 @@ from pathlib import Path
 from tests.faults.client import Fields, Visitor
 
 SAVES = 0.35
+_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Tally:
     saves: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     acknowledged: dict[str, str] = field(default_factory=dict)
+    by_kind: dict[str, list[float]] = field(default_factory=dict)
 
 
 def main(arguments: list[str]) -> None:
@@ -48,6 +51,7 @@ def main(arguments: list[str]) -> None:
                 "saves": tally.saves,
                 "wrong": tally.wrong,
                 "acknowledged": tally.acknowledged,
+                "by_kind": tally.by_kind,
             }
         )
     )
@@ -100,7 +104,9 @@ def _saves(visitor: Visitor, who: dict, dice: random.Random, tally: Tally) -> No
 def _timed(into: list[float], tally: Tally, address: str, ask):
     start = time.monotonic()
     answer = ask()
-    into.append(time.monotonic() - start)
+    waited = time.monotonic() - start
+    into.append(waited)
+    tally.by_kind.setdefault(_NUMBERS.sub("N", address.partition("?")[0]), []).append(waited)
     if answer.status != 200:
         tally.wrong.append(f"{answer.status} {address}")
     return answer

@@ -9,6 +9,7 @@ import re
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from random import Random
 
 import django
@@ -26,6 +27,7 @@ from jointaction.changes.names import PartyBook  # noqa: E402
 from jointaction.changes.partners import set_up_partnership  # noqa: E402
 from jointaction.changes.plans import PlanSource, write_plan  # noqa: E402
 from jointaction.changes.returns.opening import open_round  # noqa: E402
+from jointaction.changes.search import refresh_search  # noqa: E402
 from jointaction.domain.access import Role, Viewer  # noqa: E402
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft, UpdateDraft  # noqa: E402
 from jointaction.domain.partnership import NamedParty, PartnershipSetup, PersonSetup  # noqa: E402
@@ -42,6 +44,9 @@ WORDS = re.findall(
     "wardens visited allotments lent alarms marked tools held meetings schools libraries joined evening "
     "patrols neighbours reported fewer thefts sheds garages riverside market young people sessions",
 )
+# As many different words as ten years of updates have.
+SYLLABLES = ("mar", "lo", "ten", "bri", "sho", "ka", "wel", "dun", "fer", "ost")
+WORDS += ["".join(parts) for parts in product(SYLLABLES, SYLLABLES, SYLLABLES[:6])]
 
 
 def main(arguments: list[str]) -> None:
@@ -72,6 +77,7 @@ def _partnership(number: int, years: int, updates: int) -> list[dict[str, object
     plan_id = 0
     for year in range(LAST_YEAR - years + 1, LAST_YEAR + 1):
         plan_id = _plan(viewer, PlanYear(year), each, dice)
+    refresh_search(viewer)  # as the searches of ten years would have
     return _visitors(viewer, plan_id, place)
 
 

@@ -16,6 +16,9 @@ UPDATES = (
     an_update("Van theft rose 2% (three more thefts, bringing the total to 23).", key="5", ref="4.1"),
     an_update("1,500 packs given out to date.", key="6", ref="5.1", period="2030-31 Q3"),
     an_update("1,200 packs given out to date.", key="6", ref="5.1"),
+    an_update("Completed within existing resources", key="8", ref="7.1"),
+    an_update("Funding provided for the summer", key="9", ref="7.2"),
+    an_update("Nothing in common, and 4 owls counted in a barn.", key="10", ref="7.3"),
     an_update("", key="7", ref="6.1", measures=("Reduce thefts by 4% by March 2031",)),
 )
 

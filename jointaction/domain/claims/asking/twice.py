@@ -12,7 +12,7 @@ from jointaction.domain.claims.values import Fact, Unit
 from jointaction.domain.claims.vocabulary.asking import COMPARING_WORDS, CUMULATIVE, FUNDING
 
 # A passage worth asking about: this many words in a row in two cells.
-_SHORTEST_PASSAGE = 7
+SHORTEST_PASSAGE = 7
 _LONGEST_SHOWN = 160
 # More figures of one thing than this are a table, not a slip.
 _MOST_COMPARED = 60
@@ -142,8 +142,8 @@ def same_passages(every: Sequence[Told]) -> Iterator[Question]:
     words = [plain(told.update.text).split() for told in every]
     starts: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, told_words in enumerate(words):
-        for place in range(len(told_words) - _SHORTEST_PASSAGE + 1):
-            starts[tuple(told_words[place : place + _SHORTEST_PASSAGE])].append((number, place))
+        for place in range(len(told_words) - SHORTEST_PASSAGE + 1):
+            starts[tuple(told_words[place : place + SHORTEST_PASSAGE])].append((number, place))
     for found in starts.values():
         for (one, at), (other, there) in combinations(found, 2):
             if one != other and _one_year(every[one], every[other]):
@@ -158,7 +158,7 @@ def same_passages(every: Sequence[Told]) -> Iterator[Question]:
 
 def _says_something(passage: str) -> bool:
     bare = FUNDING.sub(" ", COMPARING_WORDS.sub(" ", passage))
-    return len(bare.split()) >= _SHORTEST_PASSAGE
+    return len(bare.split()) >= SHORTEST_PASSAGE
 
 
 def _one_year(one: Told, other: Told) -> bool:
