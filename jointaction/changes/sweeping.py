@@ -22,17 +22,25 @@ def sweep_files(now: datetime) -> tuple[str, ...]:
     document may be coming in at this moment (store/files.py touches what it finds).
     """
     before = (now - SETTLED).timestamp()
-    old = [file for file in Path(settings.DOCUMENTS_DIR).rglob("*") if file.is_file() and _age(file) < before]
+    old = [file for file in Path(settings.DOCUMENTS_DIR).rglob("*") if _is_file_before(file, before)]
     named = {
         sha256 for keeper in KEEPERS for sha256 in keeper._default_manager.values_list("sha256", flat=True)
     }
-    gone = [file.name for file in old if _swept(file, named, before)]
+    gone = [file.name for file in old if _swept_once(file, named, before)]
     for pattern in LEFTOVERS:
         for folder in Path(settings.DATA_DIR).glob(pattern):
             if folder.is_dir() and _age(folder) < before:
                 shutil.rmtree(folder, ignore_errors=True)
                 gone.append(folder.name)
     return tuple(gone)
+
+
+def _swept_once(file: Path, named: set[str], before: float) -> bool:
+    """Whether the file went by our hand; of two sweeps at once the other one may have it."""
+    try:
+        return _swept(file, named, before)
+    except FileNotFoundError:
+        return False
 
 
 def _swept(file: Path, named: set[str], before: float) -> bool:
@@ -53,6 +61,13 @@ def _swept(file: Path, named: set[str], before: float) -> bool:
 
 def _is_named(sha256: str) -> bool:
     return any(keeper._default_manager.filter(sha256=sha256).exists() for keeper in KEEPERS)
+
+
+def _is_file_before(file: Path, before: float) -> bool:
+    try:
+        return file.is_file() and _age(file) < before
+    except FileNotFoundError:
+        return False
 
 
 def _age(path: Path) -> float:

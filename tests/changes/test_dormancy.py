@@ -14,6 +14,15 @@ from tests import factories
 from tests.changes.trail import entries
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, settings):
+    """What is due sweeps files, and other tests keep theirs."""
+    settings.DATA_DIR = tmp_path
+    settings.DOCUMENTS_DIR = tmp_path / "documents"
+
+
 NOW = datetime(2032, 2, 2, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 

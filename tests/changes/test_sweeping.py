@@ -82,3 +82,9 @@ def test_folders_of_killed_backups_go(tmp_path):
         (tmp_path / name / "database").write_bytes(b"copy")
     assert set(sweep_files(timezone.now() + LATER)) == {".backup-x", ".check-x"}
     assert (tmp_path / "static" / "database").exists()
+
+
+def test_a_file_another_sweep_took_first_is_passed_over():
+    sha256 = factories.kept(b"left behind by a killed upload")
+    kept_file(sha256).with_name("b" * 64).symlink_to(kept_file(sha256).with_name("gone"))
+    assert sweep_files(timezone.now() + LATER) == (sha256,)

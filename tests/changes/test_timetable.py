@@ -12,6 +12,13 @@ from tests.returns_factories import MORNING, a_round
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, settings):
+    """What is due sweeps files, and other tests keep theirs."""
+    settings.DATA_DIR = tmp_path
+    settings.DOCUMENTS_DIR = tmp_path / "documents"
+
+
 def test_nothing_due_says_nothing():
     assert do_due(timezone.now()) == ()
 
