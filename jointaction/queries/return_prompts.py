@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
+from django.db.models import Q
+
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.asking.values import PlacedUpdate
-from jointaction.domain.claims.placing import placed_updates
-from jointaction.domain.drafts import DocumentDraft
 from jointaction.domain.periods import Period
+from jointaction.queries.content import plan_year
 from jointaction.queries.prompts import Prompts, prompts_on_updates
 from jointaction.queries.returns import AnswerLine, ReturnPage
-from jointaction.queries.shown import shown_plan
+from jointaction.store.models import Update
 
 
 def return_prompts(
@@ -33,12 +34,34 @@ def return_prompts(
 
 
 def _others(viewer: Viewer, page: ReturnPage) -> tuple[PlacedUpdate, ...]:
-    if viewer.may(Permission.SEE_PLANS):
-        return placed_updates(DocumentDraft((shown_plan(viewer, page.plan_id).plan,)))
+    """What was reported for the period by anybody, and on these objectives before; no more than is needed."""
+    if not viewer.may(Permission.SEE_PLANS):
+        return tuple(
+            _placed(line.box.last.period, _year(page), line, line.box.last.text)
+            for line in page.lines
+            if line.box.last
+        )
+    asked = {line.box.objective_id for line in page.lines}
+    told = Update.objects.filter(objective__theme__plan_id=page.plan_id).select_related(
+        "objective__theme__plan", "area"
+    )
     return tuple(
-        _placed(line.box.last.period, _year(page), line, line.box.last.text)
-        for line in page.lines
-        if line.box.last
+        _reported(update)
+        for update in told.filter(Q(period=page.period) | Q(objective_id__in=asked)).order_by("pk")
+    )
+
+
+def _reported(update: Update) -> PlacedUpdate:
+    row = update.objective
+    return PlacedUpdate(
+        plan_year=plan_year(row.theme.plan),
+        ref=row.ref or str(row.pk),
+        period=update.period,
+        area=update.area.name if update.area else None,
+        objective=row.text,
+        measures=(),
+        text=update.text,
+        key=str(row.pk),
     )
 
 
