@@ -1,42 +1,48 @@
 """The demonstration's running year: a plan worked on now, two quarters of returns, an issued paper."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
-from jointaction.changes.lineage import set_lineage
-from jointaction.changes.names import PartyBook
+from jointaction.changes.contacts import ContactWords, add_contact
+from jointaction.changes.meetings import MeetingWords, call_meeting
 from jointaction.changes.papers.drafts import make_paper
 from jointaction.changes.papers.issue import issue_paper
-from jointaction.changes.plans import PlanSource, write_plan
+from jointaction.changes.plan_schemes import use_scheme
 from jointaction.changes.returns.accepting import accept_return
 from jointaction.changes.returns.answers import save_answer
 from jointaction.changes.returns.opening import close_round, fall_due, open_round
 from jointaction.changes.returns.steps import submit_return
-from jointaction.changes.writing.life import Agreement, note_agreement
+from jointaction.changes.writing.life import Agreement, step_plan
+from jointaction.changes.writing.objectives import edit_objective
+from jointaction.changes.writing.plans import PlanName
+from jointaction.changes.writing.rollover import roll_over
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.answers import AnswerWords
 from jointaction.domain.catalogue.status_schemes import PLAIN
+from jointaction.domain.life import PlanStep
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import PaperCover
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.returns import ReturnState
-from jointaction.domain.running_year import as_of_year, quarter_before, quarter_ended
+from jointaction.domain.rollover import next_title
+from jointaction.domain.rounds import due_on, period_to_ask
 from jointaction.domain.working_days import working_day_from
 from jointaction.queries.content import plan_content, visible_plans
 from jointaction.queries.returns import AnswerLine, return_page
 from jointaction.sources.quarters import Quarters
-from jointaction.store.models import Agency, CommitteePaper, Contact, Group, Meeting, Return, Round
+from jointaction.store.models import Agency, CommitteePaper, Contact, Group, Return, Round
 
 Told = dict[str, tuple[str, str]]
-TO_ANSWER = timedelta(days=19)
 # Days since the running round fell due: the late ones have been written to, the others are being read.
 LATE_BY = timedelta(days=6)
 MORNING = time(9, 30)
+_YEAR = re.compile(r"\b20\d\d\b")
 # How far each lead agency has come in the running round; who is not named has written nothing.
 HANDED_IN, ACCEPTED, HALF_WRITTEN = ("WVDC",), ("AFRS",), ("Police",)
 
@@ -53,57 +59,86 @@ class _Year:
 def load_running_year(viewer: Viewer, quarters: Quarters, today: date) -> bool:
     """Make the plan of the running year and its rounds where they are missing; says whether it did.
 
-    One transaction, so that a broken-off load begins anew.
+    Everything is done as its users do it. One transaction, so that a broken-off load begins anew.
     """
-    latest = quarter_ended(today)
+    latest = _to_collect(today)
     if visible_plans(viewer).filter(year_first__gte=latest.year.first).exists():
         return False
     earlier = visible_plans(viewer).order_by("-year_first").first()
     if earlier is None:
         return False
     with transaction.atomic():
-        _contacts_and_meetings(viewer, quarters)
+        _contacts(viewer, quarters)
+        _meetings(viewer, quarters, today)
         year = _Year(viewer, _plan_of(viewer, earlier.pk, latest.year, quarters), quarters)
-        if before := quarter_before(latest):
+        for before in latest.year.quarters[: (latest.quarter or 1) - 1][-1:]:
             _closed_round(year, before)
         _running_round(year, latest, today)
     return True
 
 
+def _to_collect(today: date) -> Period:
+    """The last quarter that is over; there always is one in this plan year or the one before."""
+    year = PlanYear.containing(today)
+    found = period_to_ask((*PlanYear(year.first - 1).quarters, *year.quarters), today)
+    assert found is not None, "two years have quarters"  # noqa: S101
+    return found
+
+
 def _plan_of(viewer: Viewer, earlier_id: int, year: PlanYear, quarters: Quarters) -> int:
-    earlier = plan_content(viewer, earlier_id).plan
-    plan = as_of_year(earlier, year, PLAIN)
-    book = PartyBook.of(viewer.partnership_id)
-    plan_id = write_plan(viewer, plan, book, PlanSource(None, timezone.now()))
-    made = plan_content(viewer, plan_id)
-    pairs = zip(earlier.rows, made.plan.rows, strict=True)
-    set_lineage(viewer, plan_id=plan_id, pairs=[(int(old.key), int(new.key)) for old, new in pairs])
-    agreement = Agreement(quarters.agreed_by, year.starts - timedelta(days=12))
-    note_agreement(viewer, plan_id=plan_id, version=made.version, agreement=agreement)
+    """The last plan rolled over, its dates moved on, with statuses, agreed and begun; returns its id."""
+    earlier = plan_content(viewer, earlier_id)
+    then = PlanYear.read(earlier.plan.year or "")
+    name = PlanName(next_title(earlier.plan.title or "", then, year), str(year))
+    key = _key(viewer, f"plan/{year}")
+    plan_id = roll_over(viewer, plan_id=earlier_id, version=earlier.version, name=name, decisions=(), key=key)
+    _move_dates(viewer, plan_id, year.first - then.first)
+    use_scheme(viewer, plan_id=plan_id, key=PLAIN.key, version=plan_content(viewer, plan_id).version)
+    agreed = Agreement(quarters.agreed_by, year.starts - timedelta(days=12))
+    for step in (PlanStep.AGREE, PlanStep.BEGIN):
+        version = plan_content(viewer, plan_id).version
+        step_plan(viewer, plan_id=plan_id, version=version, step=step, agreement=agreed)
     return plan_id
 
 
-def _contacts_and_meetings(viewer: Viewer, quarters: Quarters) -> None:
+def _move_dates(viewer: Viewer, plan_id: int, years: int) -> None:
+    """Write each timescale that names a year anew, as a coordinator would in a draft."""
+    for row in plan_content(viewer, plan_id).plan.rows:
+        later = _YEAR.sub(lambda found: str(int(found[0]) + years), row.timescale or "")
+        if later != (row.timescale or ""):
+            edit_objective(
+                viewer,
+                plan_id=plan_id,
+                objective_id=int(row.key),
+                version=1,
+                row=replace(row, timescale=later),
+            )
+
+
+def _key(viewer: Viewer, thing: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"demonstration/{viewer.partnership}/{thing}")
+
+
+def _contacts(viewer: Viewer, quarters: Quarters) -> None:
     agencies = _by_short_name(viewer, Agency)
-    Contact.objects.bulk_create(
-        Contact(agency_id=agencies[each.agency], name=each.name, email=each.email, is_senior=each.is_senior)
-        for each in quarters.contacts
-    )
+    for each in quarters.contacts:
+        words = ContactWords(each.name, each.email, each.is_senior)
+        add_contact(viewer, agency_id=agencies[each.agency], words=words)
+
+
+def _meetings(viewer: Viewer, quarters: Quarters, today: date) -> None:
     groups = _by_short_name(viewer, Group)
-    today = timezone.localdate()
     for each in quarters.meetings:
         day, due = working_day_from(today + timedelta(days=each.in_days)), each.papers_due_in_days
-        at = datetime.combine(day, time(14), timezone.get_current_timezone())
-        Meeting.objects.create(
-            partnership_id=viewer.partnership_id,
-            group_id=groups[each.group],
+        words = MeetingWords(
             title=each.title,
-            starts_at=at,
+            group_id=groups[each.group],
+            starts_at=datetime.combine(day, time(14), timezone.get_current_timezone()),
             minutes=each.minutes,
             place=each.place,
             papers_due_on=working_day_from(today + timedelta(days=due)) if due else None,
-            idempotency_key=uuid5(NAMESPACE_URL, f"demonstration/{viewer.partnership}/{each.title}"),
         )
+        call_meeting(viewer, words=words, idempotency_key=_key(viewer, each.title))
 
 
 def _by_short_name(viewer: Viewer, kind: type[Agency] | type[Group]) -> dict[str, int]:
@@ -113,14 +148,13 @@ def _by_short_name(viewer: Viewer, kind: type[Agency] | type[Group]) -> dict[str
 
 def _closed_round(year: _Year, period: Period) -> None:
     """Everybody answered, was accepted, and the paper on it went out."""
-    opens = period.ends + timedelta(days=1)
-    round_id = _opened(year, period, opens, opens + TO_ANSWER)
+    round_id = _opened(year, period, period.ends + timedelta(days=1), due_on(period))
     told = dict(year.quarters.before)
     for found in _returns(round_id):
         _answered(year, found, told)
         _accepted(year.viewer, found)
     close_round(year.viewer, round_id=round_id, version=Round.objects.get(pk=round_id).version)
-    _paper(year, period, opens + TO_ANSWER + timedelta(days=10))
+    _paper(year, period, due_on(period) + timedelta(days=10))
 
 
 def _running_round(year: _Year, period: Period, today: date) -> None:
@@ -204,7 +238,7 @@ def _paper(year: _Year, period: Period, meeting_on: date) -> None:
         reason="The group answers for the plan and hears of it every quarter.",
     )
     draft = PaperDraft(f"How the plan stands, {period.label}", str(period), cover)
-    key = uuid5(NAMESPACE_URL, f"demonstration/{year.viewer.partnership}/paper/{period}")
+    key = _key(year.viewer, f"paper/{period}")
     paper_id = make_paper(year.viewer, plan_id=year.plan_id, draft=draft, idempotency_key=key)
     version = CommitteePaper.objects.get(pk=paper_id).version
     plan_version = plan_content(year.viewer, year.plan_id).version

@@ -34,7 +34,6 @@ class Quarters:
 
     about: str
     agreed_by: str
-    group: str
     before: dict[str, tuple[str, str]]
     latest: dict[str, tuple[str, str]]
     contacts: tuple[InventedContact, ...] = ()

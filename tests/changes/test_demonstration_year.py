@@ -16,7 +16,6 @@ pytestmark = pytest.mark.django_db
 QUARTERS = Quarters(
     about="Two quarters",
     agreed_by="Strategy Group",
-    group="JAG",
     before={"1.1": ("Three fairs held", "On track"), "1.2": ("Five visits", "At risk")},
     latest={"1.1": ("Seven fairs held", "On track")},
     contacts=(InventedContact("Police", "Isla Marden", "isla@police.example"),),
