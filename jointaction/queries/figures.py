@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.charting import StatedIn, ThingOverTime, over_time
 from jointaction.domain.claims.values import Direction, Fact, Unit
-from jointaction.queries.content import visible_plans
+from jointaction.queries.content import plan_year, visible_plans
 from jointaction.queries.lineage import line_of
 from jointaction.store.models import StatedFigure
 
@@ -99,7 +99,7 @@ def _line(figure: StatedFigure) -> FigureLine:
     return FigureLine(
         plan_id=plan.pk,
         objective_id=update.objective_id,
-        year=f"{plan.year_first}-{(plan.year_first + plan.years) % 100:02d}",
+        year=plan_year(plan),
         ref=update.objective.ref or "",
         objective=update.objective.text,
         period=update.period or "",

@@ -11,7 +11,7 @@ from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.claims.prompting import prompts_on
 from jointaction.domain.claims.values import Fact
 from jointaction.domain.claims.words_kept import WordKind, local_words
-from jointaction.domain.drafts import DocumentDraft, PlanDraft
+from jointaction.domain.drafts import DocumentDraft
 from jointaction.domain.periods import Period
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import LocalWord, SettledQuestion
@@ -34,32 +34,6 @@ class Prompts:
 
     figures: tuple[Fact, ...] = ()
     prompts: tuple[Prompt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text on an objective (its key) for a period and, where the plan splits, an area."""
-
-    key: str
-    text: str
-    period: str
-    area: str | None = None
-
-
-def prompts_on_texts(
-    viewer: Viewer, plan: PlanDraft, texts: Sequence[Written]
-) -> dict[tuple[str, str | None], Prompts]:
-    """The prompts on each text, by objective's key and area; texts of the same period are held together.
-
-    Nothing outside `plan` is quoted: give only the rows the viewer may see.
-    """
-    known = {update.key: update for update in placed_updates(DocumentDraft((plan,)))}
-    placed = tuple(
-        _as_update(known[text.key], text) for text in texts if text.text.strip() and text.key in known
-    )
-    others = tuple(update for update in placed_updates(DocumentDraft((plan,))) if update.text)
-    found = prompts_on_updates(viewer, placed, others)
-    return {(update.key, update.area): found[update] for update in placed}
 
 
 def prompts_on_updates(
@@ -110,20 +84,6 @@ def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[
 
 def _ends(period: str) -> date:
     return Period.read(period).ends
-
-
-def _as_update(known: PlacedUpdate, written: Written) -> PlacedUpdate:
-    return PlacedUpdate(
-        plan_year=known.plan_year,
-        ref=known.ref,
-        period=written.period,
-        area=written.area,
-        objective=known.objective,
-        measures=known.measures,
-        text=written.text,
-        key=known.key,
-        timescale=known.timescale,
-    )
 
 
 def _prompts(

@@ -10,7 +10,10 @@ from jointaction.domain.periods import Period
 from jointaction.queries.content import plan_year
 from jointaction.queries.prompts import Prompts, prompts_on_updates
 from jointaction.queries.returns import AnswerLine, ReturnPage
-from jointaction.store.models import Update
+from jointaction.store.models import Objective, Update
+
+# An objective's measures with its target, and its timescale, by its id.
+Aims = dict[int, tuple[tuple[str, ...], str | None]]
 
 
 def return_prompts(
@@ -21,10 +24,11 @@ def return_prompts(
     They are held against each other, and against the whole plan where the viewer may see it. The holder
     of a return's link is quoted nothing but their own return's words.
     """
-    others = _others(viewer, page)
+    aims = _aims(page)
+    others = _others(viewer, page, aims)
     year = others[0].plan_year if others else _year(page)
     writing = {
-        line.box.key: _placed(page.period, year, line, texts[line.box.key])
+        line.box.key: _placed(page.period, year, line, texts[line.box.key], aims)
         for line in page.lines
         if texts.get(line.box.key, "").strip()
     }
@@ -33,35 +37,43 @@ def return_prompts(
     return {key: found[update] for key, update in wanted.items()}
 
 
-def _others(viewer: Viewer, page: ReturnPage) -> tuple[PlacedUpdate, ...]:
+def _aims(page: ReturnPage) -> Aims:
+    asked = {line.box.objective_id for line in page.lines}
+    rows = Objective.objects.filter(pk__in=asked).prefetch_related("measure_set")
+    return {
+        row.pk: ((*(line.text for line in row.measure_set.all()), *filter(None, [row.target])), row.timescale)
+        for row in rows
+    }
+
+
+def _others(viewer: Viewer, page: ReturnPage, aims: Aims) -> tuple[PlacedUpdate, ...]:
     """What was reported for the period by anybody, and on these objectives before; no more than is needed."""
     if not viewer.may(Permission.SEE_PLANS):
         return tuple(
-            _placed(line.box.last.period, _year(page), line, line.box.last.text)
+            _placed(line.box.last.period, _year(page), line, line.box.last.text, aims)
             for line in page.lines
             if line.box.last
         )
-    asked = {line.box.objective_id for line in page.lines}
     told = Update.objects.filter(objective__theme__plan_id=page.plan_id).select_related(
         "objective__theme__plan", "area"
     )
-    return tuple(
-        _reported(update)
-        for update in told.filter(Q(period=page.period) | Q(objective_id__in=asked)).order_by("pk")
-    )
+    found = told.filter(Q(period=page.period) | Q(objective_id__in=aims)).order_by("pk")
+    return tuple(_reported(update, aims) for update in found)
 
 
-def _reported(update: Update) -> PlacedUpdate:
+def _reported(update: Update, aims: Aims) -> PlacedUpdate:
     row = update.objective
+    measures, timescale = aims.get(row.pk, ((), None))
     return PlacedUpdate(
         plan_year=plan_year(row.theme.plan),
         ref=row.ref or str(row.pk),
         period=update.period,
         area=update.area.name if update.area else None,
         objective=row.text,
-        measures=(),
+        measures=measures,
         text=update.text,
         key=str(row.pk),
+        timescale=timescale,
     )
 
 
@@ -69,15 +81,17 @@ def _year(page: ReturnPage) -> str:
     return str(Period.read(page.period).year)
 
 
-def _placed(period: str, year: str, line: AnswerLine, text: str) -> PlacedUpdate:
+def _placed(period: str, year: str, line: AnswerLine, text: str, aims: Aims) -> PlacedUpdate:
     box = line.box
+    measures, timescale = aims.get(box.objective_id, ((), None))
     return PlacedUpdate(
         plan_year=year,
         ref=box.ref or str(box.objective_id),
         period=period,
         area=box.area or None,
         objective=box.objective,
-        measures=(),
+        measures=measures,
         text=text,
         key=str(box.objective_id),
+        timescale=timescale,
     )

@@ -1,14 +1,17 @@
 """Prompts on texts being written: held against the plan the viewer sees, without what was settled."""
 
+from dataclasses import replace
+
 import pytest
 
 from jointaction.changes.local_words import set_local_words
 from jointaction.changes.questions import settle_question
 from jointaction.domain.claims.asking.values import LocalWords
+from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.claims.words_kept import WordKind, version_of_words
 from jointaction.domain.drafts import DocumentDraft, UpdateDraft
 from jointaction.queries.content import plan_content
-from jointaction.queries.prompts import Written, objective_prompts, prompts_on_texts
+from jointaction.queries.prompts import objective_prompts, prompts_on_updates
 from jointaction.queries.questions import questions_page
 from tests import factories
 from tests.domain.drafts import a_plan, a_row
@@ -28,9 +31,9 @@ def plan_id(viewer):
 
 
 def prompts(viewer, plan_id, text, at=1):
-    plan = plan_content(viewer, plan_id).plan
-    key = plan.rows[at].key
-    return prompts_on_texts(viewer, plan, [Written(key, text, PERIOD)])[key, None]
+    placed = placed_updates(DocumentDraft((plan_content(viewer, plan_id).plan,)))
+    mine = replace(placed[at], text=text, period=PERIOD, area=None)
+    return prompts_on_updates(viewer, (mine,), placed)[mine]
 
 
 def test_a_text_is_held_against_the_other_objectives_of_its_period(viewer, plan_id):
@@ -43,11 +46,6 @@ def test_a_text_is_held_against_the_other_objectives_of_its_period(viewer, plan_
 
 def test_a_text_takes_the_place_of_the_update_that_is_there(viewer, plan_id):
     assert prompts(viewer, plan_id, MEETINGS.format(16), at=0).prompts == ()
-
-
-def test_an_empty_text_is_asked_nothing(viewer, plan_id):
-    plan = plan_content(viewer, plan_id).plan
-    assert prompts_on_texts(viewer, plan, [Written(plan.rows[1].key, "  ", PERIOD)]) == {}
 
 
 def test_the_partnerships_words_count_at_once(viewer, plan_id):

@@ -16,10 +16,10 @@ pytestmark = pytest.mark.django_db
 MEETINGS = "{} doorstep mediation meetings (counting those held in halls)"
 
 
-def a_page() -> tuple[Viewer, ReturnPage]:
+def a_page(**aims: object) -> tuple[Viewer, ReturnPage]:
     """The police are asked about two objectives; on a third the council has reported 15 meetings."""
     rows = (
-        a_row("r1", lead_agencies=("Police",)),
+        a_row("r1", lead_agencies=("Police",), **aims),
         a_row("r2", "More sheds have a lock", lead_agencies=("Police",)),
         a_row(
             "r3",
@@ -63,3 +63,10 @@ def test_two_boxes_of_one_return_are_held_against_each_other_for_anybody():
 def test_an_empty_box_is_asked_nothing():
     viewer, page = a_page()
     assert return_prompts(viewer, page, {page.lines[0].box.key: " "}) == {}
+
+
+def test_a_target_that_the_last_quarter_does_not_answer_is_asked_after():
+    viewer, page = a_page(measures=("Reduce thefts by 4% by March 2032",))
+    key = page.lines[0].box.key
+    (prompt,) = return_prompts(viewer, page, {key: "Three fairs held."})[key].prompts
+    assert "no update says whether it was met" in prompt.reason

@@ -18,8 +18,17 @@ def figures(request: ViewerRequest) -> HttpResponse:
     words, asked = request.GET.get("words", "").strip(), request.GET.get("page", "1")
     number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     page = figures_page(request.viewer, words, number)
-    query = urlencode({"words": words}) if words else ""
-    return render(request, "figures/figures.html", {"page": page, "query": query})
+    context = {
+        "page": page,
+        "query": urlencode({"words": words}) if words else "",
+        "previous": _address(words, page.page - 1) if page.page > 1 else "",
+        "next": _address(words, page.page + 1) if page.page < page.pages else "",
+    }
+    return render(request, "figures/figures.html", context)
+
+
+def _address(words: str, number: int) -> str:
+    return f"?{urlencode({'words': words, 'page': number})}"
 
 
 @require_safe

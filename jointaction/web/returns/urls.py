@@ -12,9 +12,6 @@ urlpatterns = [
     path("<int:return_id>/sheets/<int:sheet_id>/", sheets.sheet, name="return_sheet"),
     path("<int:return_id>/sheet.<str:extension>", sheets.file, name="return_sheet_file"),
     path("link/<str:token>/", links.come_in, name="return_link"),
-    path("<int:return_id>/files/<int:objective_id>/<int:area_id>/", files.files, name="answer_files"),
-    path("<int:return_id>/files/<int:evidence_id>/", files.download, name="answer_file"),
-    path("<int:return_id>/files/<int:evidence_id>/remove/", files.remove, name="remove_answer_file"),
     path("link/<str:token>/again/", links.ask_again, name="ask_for_return_link"),
     path("leave/", links.leave, name="leave_return"),
 ]

@@ -59,7 +59,7 @@ def careful_words(request: ViewerRequest) -> HttpResponse:
         else:
             messages.success(request, "Kept. Updates that hold these words are asked about from now on.")
             return redirect("questions")
-    return render(request, "figures/words.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "questions/words.html", {"form": form}, status=422 if form.errors else 200)
 
 
 def _conflict(request: ViewerRequest, form: WordsForm, theirs: LocalWords) -> HttpResponse:
@@ -67,7 +67,7 @@ def _conflict(request: ViewerRequest, form: WordsForm, theirs: LocalWords) -> Ht
     typed = {kind.value: form.cleaned_data[kind.value] for kind in WordKind}
     again = WordsForm(initial={"version": version_of_words(theirs), **typed})
     context = {"form": again, "theirs": [(LABELS[kind], getattr(theirs, kind.value)) for kind in WordKind]}
-    return render(request, "figures/words.html", context, status=409)
+    return render(request, "questions/words.html", context, status=409)
 
 
 def _shown(kept: LocalWords) -> dict[str, str]:
