@@ -66,7 +66,7 @@ def nudge_return(request: ViewerRequest, return_id: int) -> HttpResponse:
 
 def _nudged(made: int) -> str:
     if not made:
-        return "Everybody had a nudge today already."
+        return "Everybody there had a message today already."
     if not settings.MAIL_IS_CONFIGURED:
         return f"{counted(made, 'message')} in the outgoing mail; no mail server is set up to send it."
     return f"{counted(made, 'message')} on the way."

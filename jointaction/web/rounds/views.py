@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jointaction.changes.chasing.nudge import nudge as nudge_agency
 from jointaction.changes.returns.accepting import accept_return, accept_unchanged
 from jointaction.changes.returns.links import make_link, revoke_links
 from jointaction.changes.returns.opening import ask_new_leads, close_round, open_round, reopen_round
@@ -101,7 +100,7 @@ def _round_taken(request: ViewerRequest, round_id: int, step: str) -> str:
 
 @require_POST
 def return_step(request: ViewerRequest, return_id: int, step: str) -> HttpResponse:
-    """One press on a return: accept, nudge, a fresh link, or its links taken back."""
+    """One press on a return: accept, a fresh link, or its links taken back."""
     request.viewer.require(Permission.RUN_ROUNDS)
     page = return_page(request.viewer, return_id)
     try:
@@ -121,9 +120,6 @@ def _taken(request: ViewerRequest, return_id: int, step: str) -> str:
         case "accept":
             accept_return(viewer, return_id=return_id, version=version_in(request))
             return "accepted; it stands in the plan now."
-        case "nudge":
-            sent = nudge_agency(viewer, return_id)
-            return f"{counted(sent, 'message')} on the way." if sent else "had a message today already."
         case "link":
             made = make_link(viewer, return_id=return_id)
             path = reverse("return_link", args=[made.token])
