@@ -50,7 +50,9 @@ def after(state: PlanState, step: PlanStep) -> PlanState:
     try:
         return STEPS[state, step]
     except KeyError:
-        raise StepError(f"A plan that is {state} cannot be: {step}.") from None
+        raise StepError(
+            f"The plan is “{state}” by now, so that step is not open. Load the page again."
+        ) from None
 
 
 def steps_from(state: PlanState) -> tuple[PlanStep, ...]:

@@ -83,7 +83,9 @@ def after(state: ReturnState, step: ReturnStep) -> ReturnState:
     try:
         return STEPS[state, step]
     except KeyError:
-        raise StepError(f"A return that is {state} cannot be: {step}.") from None
+        raise StepError(
+            f"The return is “{state}” by now, so that step is not open. Load the page again."
+        ) from None
 
 
 class ChaseAudience(StrEnum):

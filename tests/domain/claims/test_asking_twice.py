@@ -1,9 +1,20 @@
 """What is said twice: two values, falling totals, the same passage, text unchanged since last round."""
 
-from jointaction.domain.claims.questions import Kind
+from jointaction.domain.claims.questions import Kind, Question
 from tests.domain.claims.placed import an_update, asked
 
 MEETINGS = "{} doorstep mediation meetings (counting those held in halls)"
+
+
+def test_the_key_of_a_question_bears_another_order_of_quotes_but_not_of_figures():
+    fell, rose = ("Theft went from 20 to 12", "Theft went from 12 to 20")
+
+    def key(*quotes):
+        places = (an_update(fell), an_update(fell, ref="2.1"))
+        return Question(Kind.TWO_VALUES, " / ".join(quotes), "", "", places).key
+
+    assert key(fell, "Fires rose") == key("Fires rose", fell)
+    assert key(fell) != key(rose)
 
 
 def test_two_values_for_one_thing_are_asked_about_once_with_both_places():

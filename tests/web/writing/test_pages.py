@@ -159,7 +159,7 @@ def test_who_agreed_an_imported_plan_is_asked_and_a_wrong_step_is_told(viewer, b
     assert browser.post(noted, {"version": version_of(imported)}).status_code == 422
     assert browser.post(noted, {**MEETING, "version": version_of(imported)}).status_code == 302
     stopped = browser.post(reverse("step_plan", args=[plan_id, "begin"]), {"version": version_of(plan_id)})
-    assert "A plan that is draft cannot be: begin." in page_words(stopped)
+    assert "The plan is “draft” by now, so that step is not open." in page_words(stopped)
     assert browser.post(reverse("step_plan", args=[plan_id, "burn"])).status_code == 404
 
 

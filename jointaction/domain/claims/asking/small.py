@@ -62,7 +62,10 @@ def comparator_questions(every: Sequence[Told]) -> Iterator[Question]:
         if len(cells) > 1 and len(kinds) > 1 and len({*kinds.values()}) > 1 and len(together) > 1:
             yield Question(
                 Kind.COMPARATORS,
-                "; ".join(f"{area}: {', '.join(sorted(said))}" for area, said in kinds.items()),
+                "; ".join(
+                    f"{area}: {', '.join(sorted(said))}"
+                    for area, said in sorted(kinds.items(), key=lambda told: told[0] or "")
+                ),
                 "The areas compare with different times, so they cannot be set side by side.",
                 "Give the same periods for every area, such as the year to date and the same time last year.",
                 tuple(told.update for told in cells if told.update.area in kinds),

@@ -10,6 +10,7 @@ from jointaction.domain.claims.values import FiguresFound
 from jointaction.domain.periods import Period, PlanYear, found_period
 
 _KEY_LENGTH = 16
+_WORD = re.compile(r"[a-z0-9%£]+")
 
 
 class Kind(StrEnum):
@@ -65,9 +66,9 @@ class Question:
     def key(self) -> str:
         """A name that stays while the words stay, so that a dismissal can be remembered."""
         where = sorted(f"{update.place} {update.period}" for update in self.places)
-        # In whatever order the updates were read: two quotes may change places.
-        words = sorted(re.findall(r"[a-z0-9%£]+", self.quote.lower()))
-        return sha256(" ".join((self.kind, *where, *words)).encode()).hexdigest()[:_KEY_LENGTH]
+        # In whatever order the updates were read: quotes may change places, words within one may not.
+        quotes = sorted(" ".join(_WORD.findall(quote)) for quote in self.quote.lower().split(" / "))
+        return sha256(" ".join((self.kind, *where, *quotes)).encode()).hexdigest()[:_KEY_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)
