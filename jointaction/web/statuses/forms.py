@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from jointaction.changes.schemes import LONGEST_NAME
 from jointaction.domain.schemes import LONGEST_DEFINITION, LONGEST_KEY, LONGEST_WORD, MOST_STATUSES
 from jointaction.domain.statuses import Colour, Shape, Status
+from jointaction.domain.wording import counted
 from jointaction.queries.plan_schemes import PlanSchemePage
 from jointaction.web.parts.designing import DesignerForm, LineAsked
 from jointaction.web.parts.refusing import RefusableForm
@@ -95,7 +96,7 @@ class BecomesForm(RefusableForm):
         for number, lost in enumerate(page.lost):
             choices = [(status.key, status.word) for status in page.tried.statuses] if page.tried else []
             form.fields[f"becomes-{number}"] = forms.ChoiceField(
-                label=f"“{lost.word}”, set {lost.times} times, becomes",
+                label=f"“{lost.word}”, set {counted(lost.times, 'time')}, becomes",
                 choices=[("", "Choose"), *choices],
                 error_messages={"required": f"Choose what “{lost.word}” becomes"},
             )
