@@ -1,5 +1,6 @@
 """A whole plan as one table of words: every field of every objective, to edit in a sheet and bring back."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ MORE = (DUE, FUNDING_KIND, COST_PLANNED, COST_SPENT)
 # A line that starts so goes on with the entry above; other lines of a list's cell are entries of their own.
 GOES_ON = "    "
 LONGEST_CELL = 32_000  # a sheet's cell holds 32,767 letters
+_NUMBERED = re.compile(r"(?P<plain>.*) #\d+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,18 @@ def text_entries(text: str) -> tuple[str, ...]:
     return tuple(entry.rstrip() for entry in found)
 
 
+def plain_headings(headings: Iterable[str]) -> dict[str, str]:
+    """Each heading of a sheet with what it said before it was numbered here; a number of its own stays."""
+    given = frozenset(headings)
+    return {heading: _plain(heading, given) for heading in given}
+
+
+def _plain(heading: str, given: frozenset[str]) -> str:
+    found = _NUMBERED.fullmatch(heading)
+    is_ours = found and (found["plain"] in given or _NUMBERED.fullmatch(found["plain"]))
+    return found["plain"] if found and is_ours else heading
+
+
 def _of_plan(plan: PlanDraft, theme: ThemeDraft) -> dict[str, str]:
     return {
         PLAN: plan.title or "",
@@ -98,8 +112,10 @@ def _more(row: RowDraft) -> dict[str, str]:
 
 
 def _add(found: dict[str, str], heading: str, text: str) -> None:
-    number = 2
-    name = heading
+    """A heading that looks numbered is numbered even where it stands once, to be known from ours."""
+    number = 1
+    name = f"{heading} #{number}" if _NUMBERED.fullmatch(heading) else heading
     while name in found:
-        name, number = f"{heading} #{number}", number + 1
+        number += 1
+        name = f"{heading} #{number}"
     found[name] = text

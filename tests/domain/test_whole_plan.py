@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jointaction.domain.drafts import NoteDraft, UpdateDraft
-from jointaction.domain.whole_plan import LONGEST_CELL, NUMBER, entries_text, text_entries, whole_plan
+from jointaction.domain.whole_plan import (
+    LONGEST_CELL,
+    NUMBER,
+    entries_text,
+    plain_headings,
+    text_entries,
+    whole_plan,
+)
 from tests.domain.drafts import a_plan, a_row, full_row
 
 LINES = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
@@ -34,6 +41,15 @@ def test_two_updates_or_notes_of_one_heading_have_a_column_each():
     wanted = ("Update 2031-32 Q1", "Update 2031-32 Q1 #2", "Other: Cost code", "Other: Cost code #2")
     assert table.headings[-4:] == wanted
     assert table.rows[0][-4:] == ("One", "Two", "C-1", "C-2")
+
+
+def test_a_number_of_a_headings_own_words_stays():
+    notes = [NoteDraft(heading, "x") for heading in ("Cost #2", "Cost", "Cost", "Cost #2", "Cost #2 #1")]
+    headings = whole_plan(a_plan(replace(a_row("1"), notes=tuple(notes))), {}).headings
+    plain = plain_headings(headings)
+    assert [plain[heading] for heading in headings[-5:]] == [f"Other: {note.heading}" for note in notes]
+    assert plain_headings(["Other: Ward #4", "Other: Ward"])["Other: Ward #4"] == "Other: Ward"
+    assert plain_headings(["Other: Ward #4"]) == {"Other: Ward #4": "Other: Ward #4"}
 
 
 def test_a_cell_no_sheet_can_hold_is_told():

@@ -37,16 +37,15 @@ from jointaction.domain.whole_plan import (
     THEME_NUMBER,
     WORDS,
     YEAR,
+    plain_headings,
     text_entries,
 )
 from jointaction.sources.documents.sheet_values import cell_text
 from jointaction.sources.documents.sheets import MAX_COLUMNS, MAX_ROWS, address
 
 _NUMBER = re.compile(r"(?P<key>\d{1,18})\s*v\s*(?P<version>\d{1,9})", re.IGNORECASE)
-_UPDATE = re.compile(
-    rf"{Field.UPDATE.label}(?: (?P<period>\d{{4}}-\d{{2}}(?: Q[1-4])?))?(?:, (?P<area>.+?))?(?: #\d+)?"
-)
-_NOTE = re.compile(rf"{Field.NOTE.label}: (?P<heading>.*?)(?: #\d+)?", re.DOTALL)
+_UPDATE = re.compile(rf"{Field.UPDATE.label}(?: (?P<period>\d{{4}}-\d{{2}}(?: Q[1-4])?))?(?:, (?P<area>.+))?")
+_NOTE = re.compile(rf"{Field.NOTE.label}: (?P<heading>.*)", re.DOTALL)
 _DAYS = ("%d %B %Y", "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d %b %Y")
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -54,9 +53,10 @@ Kind = TypeVar("Kind", bound=StrEnum)
 
 @dataclass(slots=True)
 class _Line:
-    """One line of the sheet: its words by heading, and what was doubtful in it."""
+    """One line of the sheet: its words by heading, its headings unnumbered, and what was doubtful in it."""
 
     words: dict[str, str]
+    plain: dict[str, str]
     place: Callable[[str], Place]
     warnings: list[ReadingWarning] = field(default_factory=list)
 
@@ -104,6 +104,7 @@ def _read(sheet: CalamineSheet) -> DocumentDraft | None:
 def _lines(sheet: str, table: list[list[str]]) -> Iterator[_Line]:
     headings = table[0]
     columns = {heading: column for column, heading in reversed(list(enumerate(headings)))}
+    plain = plain_headings(headings)
     for number, row in enumerate(table[1:], 1):
         words = {heading: text for heading, text in zip(headings, row, strict=False) if heading and text}
 
@@ -111,7 +112,7 @@ def _lines(sheet: str, table: list[list[str]]) -> Iterator[_Line]:
             return Place(sheet=sheet, line=number + 1, cell=address(number, columns[heading]))
 
         if words:
-            yield _Line(words, place)
+            yield _Line(words, plain, place)
 
 
 def _text(value: Any) -> str:
@@ -181,13 +182,13 @@ def _key(line: _Line, number: int, taken: set[str]) -> str:
 
 def _updates(line: _Line) -> Iterator[UpdateDraft]:
     for heading, text in line.words.items():
-        if found := _UPDATE.fullmatch(heading):
+        if found := _UPDATE.fullmatch(line.plain[heading]):
             yield UpdateDraft(text, found["period"], found["area"])
 
 
 def _notes(line: _Line) -> Iterator[NoteDraft]:
     for heading, text in line.words.items():
-        if found := _NOTE.fullmatch(heading):
+        if found := _NOTE.fullmatch(line.plain[heading]):
             yield NoteDraft(found["heading"], text)
 
 
@@ -195,10 +196,11 @@ def _columns(headings: list[str], lines: list[_Line]) -> tuple[ColumnDraft, ...]
     """The columns that say anything, for looking through the sheet before it is accepted."""
     filled = {heading for line in lines for heading in line.words}
     texts = [ColumnDraft(each.label, each) for each in WORDS if each.label in filled]
+    plain = plain_headings(headings)
     notes = [
         ColumnDraft(found["heading"], Field.NOTE)
         for heading in headings
-        if (found := _NOTE.fullmatch(heading)) and heading in filled
+        if (found := _NOTE.fullmatch(plain[heading])) and heading in filled
     ]
     return (*texts, *dict.fromkeys(notes), ColumnDraft(Field.UPDATE.label, Field.UPDATE))
 

@@ -1,12 +1,16 @@
 """A whole plan's sheet is told from any other."""
 
+from dataclasses import replace
+
 import pytest
 
-from jointaction.domain.drafts import ThemeDraft
+from jointaction.domain.drafts import NoteDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.whole_plan import NUMBER, OF_THE_PLAN
+from jointaction.domain.whole_plan import whole_plan as plan_table
 from jointaction.reports.plain_sheet import list_xlsx
 from jointaction.sources.documents.document import read_document
 from jointaction.sources.documents.whole_plan_sheet import whole_plan
+from tests.domain.drafts import a_plan, a_row
 
 HEADINGS = (*OF_THE_PLAN, "Objective", "Colour")
 
@@ -40,3 +44,23 @@ def test_a_column_of_ones_own_is_told_and_an_empty_theme_stays():
 
 def test_a_sheet_of_headings_alone_is_a_plan_without_rows():
     assert whole_plan(a_sheet()).rows == ()
+
+
+def test_headings_and_areas_that_end_in_a_number_come_back_with_it():
+    first = replace(
+        a_row("1"),
+        notes=(NoteDraft("Priority", "a"), NoteDraft("Priority", "b"), NoteDraft("Priority #1", "c")),
+        updates=(
+            UpdateDraft("d", "2031-32 Q1", "Ward #2"),
+            UpdateDraft("e", "2031-32 Q1", "Ward"),
+            UpdateDraft("f", None, "Ward #2"),
+        ),
+    )
+    second = replace(a_row("2"), notes=(NoteDraft("Priority #2", "g"),))
+    table = plan_table(a_plan(first, second), {})
+    draft = whole_plan(list_xlsx("Whole plan", table.headings, table.rows))
+    assert [row.notes for row in draft.rows] == [first.notes, second.notes]
+    assert draft.rows[0].updates == first.updates
+    headings = {column.heading for column in draft.plans[0].columns}
+    assert {"Priority", "Priority #1", "Priority #2"} <= headings
+    assert not draft.warnings
