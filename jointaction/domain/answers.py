@@ -1,5 +1,6 @@
 """What a partner writes on an objective for a quarter, and the update it becomes."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from jointaction.domain.periods import Period
@@ -60,5 +61,6 @@ def first_told(period: str, text: str) -> Told:
     """What an update really tells: one that says "no change" leads back to the words it repeats."""
     if text.startswith(_NO_CHANGE) and _SAID_THEN in text:
         since, said = text.removeprefix(_NO_CHANGE).split(_SAID_THEN, 1)
-        return Told(str(Period.read(since)), said)
+        with suppress(ValueError):  # somebody's own words: they name no period
+            return Told(str(Period.read(since)), said)
     return Told(period, text)

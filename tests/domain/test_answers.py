@@ -36,6 +36,11 @@ def test_no_change_over_several_quarters_leads_back_to_what_was_really_said(text
     assert last == first_told("2031-32 Q4", text)
 
 
+def test_no_change_in_somebodys_own_words_is_what_they_said():
+    said = "No change since last week, when this was reported:\nThree fairs held"
+    assert first_told("2031-32 Q4", said) == Told("2031-32 Q4", said)
+
+
 def test_a_status_alone_is_no_answer_and_not_nothing():
     words = AnswerWords(status="on-track")
     assert (words.is_given, words.is_empty) == (False, False)
