@@ -233,8 +233,8 @@ def _kind(kinds: type[Kind]) -> Callable[[str], Kind]:
 def _amount(text: str) -> Decimal:
     try:
         amount = Decimal(text.removeprefix("£").replace(",", "").strip()).quantize(Decimal("0.01"))
-    except InvalidOperation as error:
+        if 0 <= amount < Decimal(10) ** 10:
+            return amount
+    except InvalidOperation as error:  # also for comparing what is no number
         raise ValueError(text) from error
-    if not 0 <= amount < Decimal(10) ** 10:
-        raise ValueError(text)
-    return amount
+    raise ValueError(text)

@@ -64,3 +64,17 @@ def test_headings_and_areas_that_end_in_a_number_come_back_with_it():
     headings = {column.heading for column in draft.plans[0].columns}
     assert {"Priority", "Priority #1", "Priority #2"} <= headings
     assert not draft.warnings
+
+
+@pytest.mark.parametrize("amount", ["nan", "NaN", "sNaN", "inf", "-Infinity", "1e30", "-3", "£"])
+def test_a_cost_that_is_no_amount_is_named_and_the_rest_is_read(amount):
+    headings = (NUMBER, "Objective", "Planned cost")
+    draft = whole_plan(
+        list_xlsx("Whole plan", headings, [("4 v2", "Locks", amount), ("", "Lamps", "£1,200.5")])
+    )
+    first, second = draft.rows
+    assert (first.objective, first.cost_planned) == ("Locks", None)
+    assert [warning.message.split(" is")[0] for warning in first.warnings] == [
+        f"“{amount}” in C2 (Planned cost)"
+    ]
+    assert (str(second.cost_planned), second.warnings) == ("1200.50", ())
