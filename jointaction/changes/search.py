@@ -43,6 +43,7 @@ def _read(plan: Plan) -> None:
 
 
 def _text(plan: Plan, theme: ThemeDraft, row: RowDraft, wall: str) -> SearchText:
+    """What everyone who may see the plan may find; the reasons of statuses are not for the public."""
     return SearchText(
         plan=plan,
         objective_id=int(row.key),
@@ -59,7 +60,6 @@ def _text(plan: Plan, theme: ThemeDraft, row: RowDraft, wall: str) -> SearchText
             row.funding or "",
             row.status or "",
             *(f"{note.heading}: {note.text}" for note in row.notes),
-            *(mark.reason for mark in row.marks),
         ),
     )
 

@@ -1,16 +1,21 @@
 """Words are found over all years, among what the viewer may see, and no words break it."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jointaction.changes.search import refresh_search
+from jointaction.changes.statuses import set_status
 from jointaction.domain.access import NotAllowedError, Role, Viewer
+from jointaction.domain.catalogue.status_schemes import PLAIN
 from jointaction.domain.drafts import DocumentDraft, UpdateDraft
 from jointaction.domain.searching import SearchKind
 from jointaction.queries.search import SearchAsked, search_choices, search_page
+from jointaction.queries.shapes import stored_scheme
 from jointaction.store.models import Agency, Area, Plan, SearchText, Update
 from tests import factories
 from tests.domain.drafts import a_document, a_plan, a_row
@@ -128,6 +133,26 @@ def test_the_public_finds_only_what_is_public(viewer, plan_id):
     factories.publish(plan_id, viewer)
     assert found(factories.public(viewer), "allotment").total == 2
     assert [choice.label for choice in search_choices(factories.public(viewer)).year] == ["2031-32"]
+
+
+def test_nobody_finds_the_reason_of_a_status_which_the_public_may_not_read(viewer, plan_id):
+    Plan.objects.filter(pk=plan_id).update(scheme=stored_scheme(PLAIN))
+    reason = "The victim in Wharf End moved away"
+    set_status(viewer, factories.objective_of(plan_id), period="2031-32 Q4", status="at-risk", reason=reason)
+    factories.publish(plan_id, viewer)
+    for someone in (factories.public(viewer), factories.member(Role.ANALYST), viewer):
+        assert found(someone, "victim moved").total == 0
+
+
+def test_reasons_that_search_knew_before_are_forgotten_and_every_plan_is_read_again(viewer, plan_id):
+    refresh_search(viewer)
+    SearchText.objects.filter(objective=factories.objective_of(plan_id)).update(other="The victim moved away")
+    factories.publish(plan_id, viewer)
+    assert search_page(factories.public(viewer), SearchAsked("victim")).total == 1
+    import_module("jointaction.store.migrations.0016_search_knows_no_reasons").forget(apps, None)
+    assert search_page(factories.public(viewer), SearchAsked("victim")).total == 0
+    assert found(factories.public(viewer), "victim").total == 0
+    assert found(viewer, "allotment").total == 2
 
 
 def test_the_holder_of_a_link_searches_nothing(viewer, plan_id):
