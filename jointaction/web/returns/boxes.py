@@ -83,6 +83,14 @@ def sent_box(sent: QueryDict, key: str) -> SentBox | None:
     return SentBox(words, version, seen)
 
 
+def unasked_keys(page: ReturnPage, sent: QueryDict) -> tuple[str, ...]:
+    """The boxes touched in a form that the return no longer holds: the plan changed under the page."""
+    asked = {line.box.key for line in page.lines}
+    brought = (name.removeprefix("text-") for name in sent if name.startswith("text-"))
+    boxes = ((key, sent_box(sent, key)) for key in brought if key not in asked)
+    return tuple(key for key, box in boxes if box and box.is_touched)
+
+
 def _plain(words: str) -> str:
     """Words with the line ends our tables keep, and without the one character they cannot."""
     return words.replace("\r\n", "\n").replace("\0", "")

@@ -1,6 +1,6 @@
 """Who answers: the person signed in, or whoever came in with a return's link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -14,7 +14,6 @@ from jointaction.queries.returns import return_in_sight
 from jointaction.web.parts.components import Fact
 from jointaction.web.parts.viewer import LINK_KEY, ViewerRequest
 
-NOT_WORDS = {"csrfmiddlewaretoken", "do"}
 Rest = ParamSpec("Rest")
 
 
@@ -66,12 +65,12 @@ def for_answerer(
     return opened
 
 
-def typed_words(request: HttpRequest) -> tuple[Fact, ...]:
-    """The words a form brought, to be copied where they could not be saved."""
+def typed_words(request: HttpRequest, keys: Collection[str] | None = None) -> tuple[Fact, ...]:
+    """The words a form brought, to be copied where they could not be saved: of all boxes, or of some."""
     sent = request.POST.items() if request.method == "POST" else ()
-    wanted = ((name, str(words)) for name, words in sent if name not in NOT_WORDS)
-    return tuple(Fact("You wrote", words) for name, words in wanted if words and _is_words(name))
+    return tuple(Fact("You wrote", str(words)) for name, words in sent if words and _is_words(name, keys))
 
 
-def _is_words(name: str) -> bool:
-    return name.partition("-")[0] in {"text", "reason"}
+def _is_words(name: str, keys: Collection[str] | None) -> bool:
+    part, _, key = name.partition("-")
+    return part in {"text", "reason"} and (keys is None or key in keys)

@@ -13,9 +13,17 @@ from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.return_prompts import return_prompts
 from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
+from jointaction.web.parts.components import Fact
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.returns.boxes import SentBox, ShownBox, fingerprint, sent_box, shown_boxes
-from jointaction.web.returns.door import for_answerer
+from jointaction.web.returns.boxes import (
+    SentBox,
+    ShownBox,
+    fingerprint,
+    sent_box,
+    shown_boxes,
+    unasked_keys,
+)
+from jointaction.web.returns.door import for_answerer, typed_words
 from jointaction.web.returns.saving import beside_theirs, save_box, save_boxes
 
 NOT_SAVED = "Some boxes were not saved. Each says why; what you wrote is still in it."
@@ -30,9 +38,11 @@ def answering(request: ViewerRequest, viewer: Viewer, return_id: int) -> HttpRes
     if request.method != "POST":
         return _shown(request, viewer, page)
     refused = save_boxes(viewer, page, request.POST)
+    lost = typed_words(request, unasked_keys(page, request.POST))
     if refused:
         messages.error(request, NOT_SAVED if page.state.is_open else TOO_LATE)
-        return _shown(request, viewer, return_page(viewer, return_id), refused, status=409)
+    if refused or lost:
+        return _shown(request, viewer, return_page(viewer, return_id), refused, status=409, lost=lost)
     wish = request.POST.get("do", "save")
     if wish in {"submit", "submit anyway", "nil"}:
         return _handed_in(request, viewer, return_id, wish)
@@ -105,6 +115,7 @@ def _shown(
     *,
     status: int = 200,
     asks_again: bool = False,
+    lost: tuple[Fact, ...] = (),
 ) -> HttpResponse:
     boxes = shown_boxes(page, refused)
     texts = {box.key: box.words.text for box in boxes} if page.state.is_open else {}
@@ -114,6 +125,7 @@ def _shown(
         "prompts": return_prompts(viewer, page, texts),
         "refused": tuple((refused or {}).values()),
         "asks_again": asks_again,
+        "lost": lost,
         "is_link": viewer.only_return is not None,
         "runs_rounds": viewer.may(Permission.RUN_ROUNDS),
     }

@@ -4,13 +4,19 @@ import pytest
 from django.urls import reverse
 
 from jointaction.domain.access import Role
-from jointaction.store.models import Answer, OutgoingMail, Return, Round
+from jointaction.store.models import Agency, Answer, OutgoingMail, Party, PartyPart, Return, Round
 from tests import factories
 from tests.changes.returns import rounds
 from tests.web.people import page_words, signed_in
 from tests.web.returns.forms import sent
 
 pytestmark = pytest.mark.django_db
+
+
+def led_by_the_council(objective_id):
+    """The plan gives an objective of the police to the council."""
+    council = Agency.objects.get(name="Alder Vale District Council")
+    Party.objects.filter(objective_id=objective_id, part=PartyPart.LEAD_AGENCY).update(agency=council)
 
 
 def test_a_coordinator_opens_a_round_and_sees_every_lead_agency(coordinator):
@@ -87,6 +93,39 @@ def test_words_for_a_return_that_was_closed_are_shown_to_be_copied(return_id):
     page = browser.post(address, {**form, "do": "save"})
     assert page.status_code == 409
     assert "Too late" in page_words(page)
+
+
+@pytest.mark.parametrize("wish", ["save", "submit", "submit anyway"])
+def test_words_for_an_objective_no_longer_asked_of_the_agency_are_shown_to_be_copied(return_id, wish):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    form = sent(browser.get(address), text="Typed for nobody", reason="A hard winter")
+    led_by_the_council(rounds.lines(rounds.police(), return_id)[0].box.objective_id)
+    page = browser.post(address, {**form, "do": wish})
+    assert page.status_code == 409
+    said = page_words(page)
+    assert "No longer asked of you: copy your words" in said
+    assert "You wrote Typed for nobody" in said
+    assert "You wrote A hard winter" in said
+    assert Return.objects.get(pk=return_id).submitted_at is None
+
+
+def test_a_box_no_longer_asked_and_never_touched_holds_nothing_up(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    rounds.answer(rounds.police(), return_id, "Four fairs held")
+    form = sent(browser.get(address), text="Four fairs held")
+    led_by_the_council(rounds.lines(rounds.police(), return_id)[0].box.objective_id)
+    assert browser.post(address, {**form, "do": "save"}).status_code == 302
+
+
+def test_a_box_that_saves_itself_hears_that_it_is_no_longer_asked(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    form = sent(browser.get(reverse("return", args=[return_id])), text="As I write")
+    box = rounds.lines(rounds.police(), return_id)[0].box
+    led_by_the_council(box.objective_id)
+    where = reverse("save_answer", args=[return_id, box.objective_id, box.area_id or 0])
+    assert browser.post(where, form).status_code == 404
 
 
 def test_a_box_saves_itself_and_tells_its_version(return_id):
