@@ -30,6 +30,8 @@ def clean_photo(data: bytes) -> bytes:
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((MOST_DOTS, MOST_DOTS))
             return _drawn_anew(upright, is_photo=is_photo)
+    except Image.DecompressionBombError as error:  # far too many dots: told before their number can be asked
+        raise RefusedError(TOO_LARGE) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise RefusedError(NO_PICTURE) from error
 

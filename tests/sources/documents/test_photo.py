@@ -1,5 +1,7 @@
 """Photos drawn anew: upright, and without what a camera writes beside the picture."""
 
+import struct
+import zlib
 from io import BytesIO
 
 import pytest
@@ -54,6 +56,17 @@ def test_a_picture_of_too_many_dots_is_not_opened():
     Image.new("1", (9000, 9000)).save(flat, format="PNG")
     with pytest.raises(RefusedError, match="more dots"):
         clean_photo(flat.getvalue())
+
+
+def test_a_picture_of_dots_beyond_all_bounds_is_told_so(tmp_path):
+    header = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 20_000, 1, 0, 0, 0, 0)
+    start = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+    path = tmp_path / "wall.png"
+    path.write_bytes(start + struct.pack(">I", 0) + b"IDAT" + struct.pack(">I", zlib.crc32(b"IDAT")))
+    with pytest.raises(RefusedError, match="more dots"):
+        clean_photo(path.read_bytes())
+    with pytest.raises(RefusedError, match="more dots"):
+        photo_guarded(path)
 
 
 def test_the_guarded_child_draws_it_too(tmp_path):
