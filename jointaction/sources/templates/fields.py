@@ -1,7 +1,7 @@
 """The values a template may name: nested, each knowing its own name, so that a wrong name is told well."""
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NoReturn
 
 from markupsafe import Markup
 
@@ -22,8 +22,15 @@ class Fields:
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
 
+    def __iter__(self) -> NoReturn:
+        raise RefusedError(f"“{self._name}” is no list; name one of its parts: {self._parts}.")
+
     def __repr__(self) -> str:
-        raise RefusedError(f"“{self._name}” has several parts; name one: {', '.join(sorted(self._values))}.")
+        raise RefusedError(f"“{self._name}” has several parts; name one: {self._parts}.")
+
+    @property
+    def _parts(self) -> str:
+        return ", ".join(sorted(self._values))
 
     def wrong(self, key: str) -> str:
         """The sentence for a name that is not here, with the one that was probably meant."""
@@ -31,7 +38,7 @@ class Fields:
         close = get_close_matches(key, self._values, n=1, cutoff=0.5)
         if close:
             return f"“{inside}{key}” is not a field; did you mean “{inside}{close[0]}”?"
-        return f"“{inside}{key}” is not a field. There are: {', '.join(sorted(self._values))}."
+        return f"“{inside}{key}” is not a field. There are: {self._parts}."
 
     def whole(self) -> dict[str, Any]:
         """The values by name, as a template is given them."""

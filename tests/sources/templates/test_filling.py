@@ -102,6 +102,9 @@ def test_a_style_the_template_lacks_is_added_and_its_own_are_kept():
         ("{{ xyz }}", "“xyz” is not a field. There are: cover, notes, number, sections, title."),
         ("{{ cover }}", "“cover” has several parts; name one: boxes, meeting."),
         ("{{ sections }}", "“section” has several parts; name one: heading, rows, table."),
+        ("{% for x in cover %}a{% endfor %}", "“cover” is no list; name one of its parts: boxes, meeting."),
+        ("{{ cover|first }}", "“cover” is no list"),
+        ("{% if 'x' in cover %}a{% endif %}", "“cover” is no list"),
         ("{{ title + 1 }}", "a sum of texts"),
         ("{{ title ", "cannot be understood"),
         ("{%p for section in sections %}", "never closed"),
@@ -109,6 +112,10 @@ def test_a_style_the_template_lacks_is_added_and_its_own_are_kept():
 )
 def test_a_wrong_template_is_told_by_name(line, told):
     assert told in refusal("First", line)
+
+
+def test_a_loop_over_what_is_no_list_is_told():
+    assert "“cover” is no list" in refusal("{%p for x in cover %}", "{{ x }}", "{%p endfor %}")
 
 
 def test_the_line_is_quoted_also_from_a_loop_and_from_the_header():
