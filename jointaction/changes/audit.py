@@ -13,6 +13,8 @@ def one_at_a_time(viewer: Viewer) -> None:
     """Let the partnership's writers pass one by one, until the caller's transaction ends.
 
     Ask for it before a name is looked for and taken: of two forms sent at once the second then finds it.
+    `record` asks too. So lock the plan before it, and everything else after it: then no two writers wait
+    for each other.
     """
     Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
 

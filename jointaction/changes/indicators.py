@@ -50,6 +50,7 @@ def take_out_indicator(viewer: Viewer, indicator_id: int, *, version: int) -> No
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, indicator_id, version)
         _note(viewer, "take out indicator", kept, before=_words(_meaning(kept)))
         kept.delete()

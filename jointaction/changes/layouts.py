@@ -59,6 +59,7 @@ def delete_layout(viewer: Viewer, layout_id: int, *, version: int) -> None:
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, layout_id, version)
         plans = Plan.objects.filter(partnership_id=viewer.partnership_id)
         used = [plan.title for plan in plans if plan.columns == kept.columns]

@@ -59,6 +59,7 @@ def delete_scheme(viewer: Viewer, scheme_id: int, *, version: int) -> None:
     """
     viewer.require(Permission.DESIGN_LAYOUTS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = _seen(viewer, scheme_id, version)
         plans = Plan.objects.filter(partnership_id=viewer.partnership_id, scheme__key=str(scheme_id))
         if used := plans.first():

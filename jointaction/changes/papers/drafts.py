@@ -5,7 +5,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import PaperState
@@ -37,6 +37,7 @@ def change_paper(viewer: Viewer, *, paper_id: int, version: int, draft: PaperDra
     kept = own_paper(viewer, pk=paper_id, state=PaperState.DRAFT.value)
     _check(viewer, kept.plan_id, draft)
     with transaction.atomic():
+        one_at_a_time(viewer)
         before = draft_of(draft_at(viewer, paper_id, version))
         CommitteePaper.objects.filter(pk=paper_id).update(version=version + 1, **draft_fields(draft))
         record(
@@ -54,6 +55,7 @@ def drop_paper(viewer: Viewer, *, paper_id: int, version: int) -> None:
     """Throw a draft away; raises NotAllowedError, NotVisibleError or EditConflictError."""
     viewer.require(Permission.ISSUE_PAPERS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         kept = draft_at(viewer, paper_id, version)
         before = draft_to_json(draft_of(kept))
         CommitteePaper.objects.filter(pk=paper_id).delete()

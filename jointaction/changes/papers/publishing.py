@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.paper_making import ISSUED, is_shown_to_everyone
@@ -18,6 +18,7 @@ def publish_paper(viewer: Viewer, *, number: int, is_public: bool) -> None:
     """
     viewer.require(Permission.PUBLISH_PLANS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         papers = CommitteePaper.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
         kept = papers.filter(number=number, state__in=ISSUED).first()
         if kept is None:

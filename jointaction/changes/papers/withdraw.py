@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.papers import PaperState
 from jointaction.domain.plans import EditConflictError
@@ -20,6 +20,7 @@ def withdraw_paper(viewer: Viewer, *, number: int, reason: str) -> None:
     """
     viewer.require(Permission.ISSUE_PAPERS)
     with transaction.atomic():
+        one_at_a_time(viewer)
         papers = CommitteePaper.objects.select_for_update().filter(partnership_id=viewer.partnership_id)
         kept = papers.filter(number=number).first()
         if kept is None:
