@@ -67,6 +67,14 @@ def test_the_sample_names_every_field():
     assert unnamed == {"issued_on", "section.rows"}
 
 
+def test_a_paper_made_in_the_sample_tells_its_language_and_numbers_its_pages(sample):
+    document = docx.Document(io.BytesIO(paper_in_template(committee_paper(), sample)))
+    assert document.core_properties.language == "en-GB"
+    footer = document.sections[0].footer._element.xml
+    assert committee_paper().partnership in footer
+    assert [field in footer for field in ('w:instr="PAGE"', 'w:instr="NUMPAGES"')] == [True, True]
+
+
 def test_a_template_without_our_styles_gets_them(tmp_path: Path):
     document = docx.Document()
     for line in ("{%p for s in sections %}", "{{p s.table }}", "{%p endfor %}"):
