@@ -1,7 +1,5 @@
 """A return as a Word document to fill in: A4 landscape, one table, nothing hidden, nothing locked."""
 
-from itertools import accumulate, pairwise
-
 from lxml import etree
 
 from jointaction.domain.return_sheets import (
@@ -17,7 +15,7 @@ from jointaction.domain.return_sheets import (
 )
 from jointaction.reports import look
 from jointaction.reports.word_package import word_file
-from jointaction.reports.word_table import TWIPS_PER_MM
+from jointaction.reports.word_table import table_look, twips
 from jointaction.reports.wordml import paragraph, w
 
 _SHARES = {CODE: 10, OBJECTIVE: 17, LAST: 19, SAME: 8, STATUS: 10, REASON: 13, TEXT: 28}
@@ -36,38 +34,15 @@ def _lines(form: SheetForm) -> list[etree._Element]:
 
 
 def _table(form: SheetForm) -> etree._Element:
-    widths = _widths(form)
+    shares = [_SHARES[heading] for heading in form.headings]
+    widths = twips(tuple(share / sum(shares) for share in shares))
     return w(
         "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val="PlanTable"),
-            w("tblW", w=sum(widths), type="dxa"),
-            w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0020",
-                firstRow=1,
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=1,
-                noVBand=1,
-            ),
-            w("tblCaption", val=form.title),
-        ),
+        table_look(form.title),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         _head(form, widths),
         *(_row(form, cells, widths) for cells in form.rows),
     )
-
-
-def _widths(form: SheetForm) -> tuple[int, ...]:
-    """Whole widths in twips that add up to the page's."""
-    shares = [_SHARES[heading] for heading in form.headings]
-    whole = look.TABLE_WIDTH_MM * TWIPS_PER_MM
-    edges = [0, *(round(whole * part / sum(shares)) for part in accumulate(shares))]
-    return tuple(right - left for left, right in pairwise(edges))
 
 
 def _head(form: SheetForm, widths: tuple[int, ...]) -> etree._Element:

@@ -20,25 +20,26 @@ _TABLE_TWIPS = round(look.TABLE_WIDTH_MM * TWIPS_PER_MM)
 def section_table(section: PaperSection, caption: str) -> etree._Element:
     """The table of a section; `caption` tells a screen reader what the table holds."""
     shares = column_shares(section)
-    widths = _twips(shares)
+    widths = twips(shares)
     rows = headings(section.columns)
     styles = tuple("PlanReference" if column.field is Field.REF else "PlanText" for column in section.columns)
     return w(
         "tbl",
-        _table_look(caption),
+        table_look(caption),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *(_heading_row(rows, number, widths) for number in range(len(rows))),
         *(_row(row, widths, styles, is_whole=is_short(row, shares)) for row in section.rows),
     )
 
 
-def _twips(shares: tuple[float, ...]) -> tuple[int, ...]:
-    """Whole widths that add up to the table's width."""
+def twips(shares: tuple[float, ...]) -> tuple[int, ...]:
+    """Whole widths in twips, of shares that add up to 1, that add up to the table's width."""
     edges = [round(sum(shares[:place]) * _TABLE_TWIPS) for place in range(len(shares) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _table_look(caption: str) -> etree._Element:
+def table_look(caption: str) -> etree._Element:
+    """A table in our style over the page's whole width; `caption` tells a screen reader what it holds."""
     return w(
         "tblPr",
         w("tblStyle", val="PlanTable"),
