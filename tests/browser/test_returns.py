@@ -121,3 +121,16 @@ def test_words_saved_on_another_device_stand_beside_ones_own(window: Callable[..
     expect(first.get_by_role("textbox", name=re.compile("What happened")).first).to_have_value(
         "Words of the second device"
     )
+
+
+def test_a_box_no_longer_asked_says_so_and_tries_no_more(window: Callable[..., Page]) -> None:
+    page = window()
+    sign_in(page)
+    page.get_by_role("link", name=re.compile("^Returns for ")).last.click()
+    page.goto(line(page, OTHER).get_by_role("link", name=OTHER).get_attribute("href"))
+    page.route("**/answers/**", lambda route: route.fulfill(status=404))
+    box = page.locator("[data-box]").first
+    box.get_by_role("textbox", name=re.compile("What happened")).fill("Words for nobody")
+    expect(box.locator("[data-saved]")).to_have_text(
+        "Not saved: this is no longer asked of you. Copy your words."
+    )

@@ -46,6 +46,7 @@ async function heard(box, answer) {
   if (answer.status === 409) return clashes(box, await answer.json());
   if (answer.status === 422) return tell(box, `Not saved: ${(await answer.json()).problem}`, true);
   if (answer.status >= 500) { tell(box, "Not saved yet: the server is busy. Trying again.", true); return again(box); }
+  if (answer.status === 404) return tell(box, "Not saved: this is no longer asked of you. Copy your words.", true);
   tell(box, "Not saved: you are not signed in any more. Open your link, or sign in, in another window; then write on here.", true);
   again(box);
 }
