@@ -17,13 +17,13 @@ from jointaction.api.versions import IfMatch, etag, matched
 from jointaction.changes.returns.answers import save_answer
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.answers import AnswerWords
+from jointaction.domain.digits import number_in
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.returns import AnswerLine, ReturnPage, return_page
 from jointaction.queries.round_grids import RoundPage, round_page
 from jointaction.queries.rounds import RoundLine, rounds_page
 
-LONGEST_VERSION = 9
 AreaId = Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
 
 
@@ -103,10 +103,10 @@ def _line(page: ReturnPage, spot: tuple[int, int | None]) -> AnswerLine:
 
 
 def _version(if_match: str) -> int:
-    words = matched(if_match)
-    if not words.isdecimal() or len(words) > LONGEST_VERSION:
+    version = number_in(matched(if_match))
+    if version is None:
         raise EditConflictError("no version of an answer")
-    return int(words)
+    return version
 
 
 def _today() -> date:

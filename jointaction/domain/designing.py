@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from jointaction.domain.digits import number_in
+
 Line = TypeVar("Line")
 _MOVES = {"up": -1, "down": 1, "remove": -1}
 
@@ -11,7 +13,7 @@ def stepped(lines: tuple[Line, ...], step: str, fresh: Line) -> tuple[Line, ...]
     if step == "add":
         return (*lines, fresh)
     what, _, number = step.partition("-")
-    at = int(number) - 1 if number.isdecimal() else -1
+    at = (number_in(number) or 0) - 1
     if not 0 <= at < len(lines) or what not in _MOVES:
         return lines
     rest = (*lines[:at], *lines[at + 1 :])

@@ -6,6 +6,7 @@ from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.catalogue.layouts import LAYOUTS, PLAIN
 from jointaction.domain.catalogue.sample_plan import PERIOD, sample_plan
 from jointaction.domain.catalogue.status_schemes import PLAIN as STARTING_SCHEME
+from jointaction.domain.digits import number_in
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.layouts import Layout, unshown
@@ -80,8 +81,8 @@ def layout_named(viewer: Viewer, key: str) -> LayoutLine:
     viewer.require(Permission.SEE_PLANS)
     if key in LAYOUTS:
         return LayoutLine(LAYOUTS[key], 0)
-    if key.isdecimal():
-        own = OwnLayout.objects.filter(partnership_id=viewer.partnership_id, pk=int(key)).first()
+    if (number := number_in(key)) is not None:
+        own = OwnLayout.objects.filter(partnership_id=viewer.partnership_id, pk=number).first()
         if own:
             return LayoutLine(_value(own), own.version)
     raise NotVisibleError("layout")
@@ -136,8 +137,9 @@ def plan_layout_page(viewer: Viewer, plan_id: int, key: str = "") -> PlanLayoutP
 
 def starting_columns(viewer: Viewer, start: str) -> tuple[ColumnDraft, ...]:
     """The columns a new layout begins with: of a layout by its key, of a plan by “plan-7”, else ours."""
-    if start.startswith("plan-") and start.removeprefix("plan-").isdecimal():
-        return shown_plan(viewer, int(start.removeprefix("plan-"))).plan.columns
+    plan_id = number_in(start.removeprefix("plan-")) if start.startswith("plan-") else None
+    if plan_id is not None:
+        return shown_plan(viewer, plan_id).plan.columns
     return layout_named(viewer, start).layout.columns if start else PLAIN.columns
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.catalogue.status_schemes import PLAIN, STATUS_SCHEMES
+from jointaction.domain.digits import number_in
 from jointaction.domain.statuses import StatusScheme
 from jointaction.queries.content import visible_plans
 from jointaction.queries.shapes import scheme_of, statuses_of
@@ -37,8 +38,8 @@ def scheme_named(viewer: Viewer, key: str) -> SchemeLine:
     viewer.require(Permission.SEE_PLANS)
     if key in STATUS_SCHEMES:
         return SchemeLine(STATUS_SCHEMES[key], 0)
-    if key.isdecimal():
-        own = OwnScheme.objects.filter(partnership_id=viewer.partnership_id, pk=int(key)).first()
+    if (number := number_in(key)) is not None:
+        own = OwnScheme.objects.filter(partnership_id=viewer.partnership_id, pk=number).first()
         if own:
             return SchemeLine(_value(own), own.version)
     raise NotVisibleError("status scheme")

@@ -7,6 +7,7 @@ from math import ceil
 from django.db.models import QuerySet
 
 from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.digits import number_in
 from jointaction.domain.periods import PlanYear
 from jointaction.domain.searching import FoundPiece, Passage, SearchKind, passages, pieces, terms
 from jointaction.domain.wording import counted
@@ -130,8 +131,7 @@ def _kept_to(texts: QuerySet[SearchText], asked: SearchAsked) -> QuerySet[Search
         texts = texts.filter(plan__year_first=year.first, plan__years=year.years)
     for kept_to, value in (("party__agency_id", asked.agency), ("update__area_id", asked.area)):
         if value:
-            number = int(value) if value.isdecimal() and len(value) < 18 else 0
-            texts = texts.filter(**{f"objective__{kept_to}": number})
+            texts = texts.filter(**{f"objective__{kept_to}": number_in(value, most=17) or 0})
     return texts
 
 

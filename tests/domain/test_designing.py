@@ -17,6 +17,7 @@ from jointaction.domain.designing import stepped
         ("down-9", "abc"),
         ("wash-1", "abc"),
         ("up-two", "abc"),
+        ("up-" + "9" * 5000, "abc"),
     ],
 )
 def test_a_step_adds_moves_or_removes_one_line(step, after):

@@ -9,6 +9,7 @@ from jointaction.changes.papers.publishing import publish_paper
 from jointaction.changes.papers.taking import issued_file
 from jointaction.changes.papers.withdraw import withdraw_paper
 from jointaction.domain.access import NotVisibleError, Permission
+from jointaction.domain.digits import number_in
 from jointaction.domain.papers import DamagedPaperError
 from jointaction.domain.plans import ProblemsError
 from jointaction.queries.committee_papers import published_papers
@@ -19,16 +20,15 @@ from jointaction.web.papers.forms import WithdrawForm
 from jointaction.web.parts.downloads import attachment
 from jointaction.web.parts.viewer import ViewerRequest
 
-MOST_DIGITS = 9
-
 
 @require_safe
 def issued(request: ViewerRequest, number: int) -> HttpResponse:
     """An issued paper; `since` asks for what changed since another paper on the same plan."""
     asked = request.GET.get("since", "")
-    if asked and (not asked.isdecimal() or len(asked) > MOST_DIGITS):
+    since = number_in(asked)
+    if asked and since is None:
         raise NotVisibleError("paper to compare with")
-    page = issued_paper_page(request.viewer, number, int(asked) if asked else None)
+    page = issued_paper_page(request.viewer, number, since)
     context = {"page": page, "paper": page.paper, "downloads": issued_downloads(page)}
     return render(request, "papers/issued.html", context)
 

@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest
 
+from jointaction.domain.digits import number_in
 from jointaction.domain.plans import EditConflictError
-
-MOST_DIGITS = 9
 
 
 def version_in(request: HttpRequest) -> int:
     """The version a request was made from; raises EditConflictError for a form without one."""
-    said = request.POST.get("version", "")
-    if not said.isdecimal() or len(said) > MOST_DIGITS:
+    version = number_in(request.POST.get("version", ""))
+    if version is None:
         raise EditConflictError("the form carries no version")
-    return int(said)
+    return version

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from jointaction.domain.answers import AnswerWords
+from jointaction.domain.digits import number_in
 from jointaction.domain.statuses import Status
 from jointaction.queries.returns import AnswerLine, ReturnPage
-from jointaction.web.parts.versions import MOST_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,7 @@ def sent_box(sent: QueryDict, key: str) -> SentBox | None:
         as_before=f"before-{key}" in sent,
     )
     said, _, seen = sent.get(f"state-{key}", "0").partition(".")
-    version = int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else 0
-    return SentBox(words, version, seen)
+    return SentBox(words, number_in(said) or 0, seen)
 
 
 def unasked_keys(page: ReturnPage, sent: QueryDict) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from jointaction.changes.writing.objectives import (
     edit_objective,
     move_objective,
 )
+from jointaction.domain.digits import number_in
 from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.domain.row_texts import text_changes
 from jointaction.queries.names import names_to_add
@@ -29,9 +30,8 @@ def write_new(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """Write a new objective; `?theme=` says where it goes."""
     page = new_objective(request.viewer, plan_id)
     form = ObjectiveForm.of(request, page)
-    asked = request.GET.get("theme", "")
     names: list[str] = []
-    form.initial["theme"] = int(asked) if asked.isdecimal() and len(asked) < 10 else None
+    form.initial["theme"] = number_in(request.GET.get("theme", ""))
 
     def save() -> None:
         names.extend(names_to_add(request.viewer, form.row()))
