@@ -1,5 +1,6 @@
 """Indicators: what each code stands for, and the partnership's own."""
 
+from dataclasses import asdict
 from typing import Self
 
 from django import forms
@@ -13,12 +14,12 @@ from jointaction.domain.access import Permission
 from jointaction.domain.indicators import IndicatorMeaning
 from jointaction.queries.indicators import IndicatorLine, indicators_page, own_indicator
 from jointaction.web.parts.forms import DatePartsField
-from jointaction.web.parts.refusing import RefusableForm, saved
+from jointaction.web.parts.refusing import VersionForm, saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 
 
-class IndicatorForm(RefusableForm):
+class IndicatorForm(VersionForm):
     """What an indicator's code stands for."""
 
     code = forms.CharField(label="Code", max_length=LONGEST["code"], help_text="For example, S-A1.5.")
@@ -33,17 +34,12 @@ class IndicatorForm(RefusableForm):
     )
     source = forms.CharField(label="Who counts it", required=False, max_length=LONGEST["source"])
     ended_on = DatePartsField(label="Last day it was collected", required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     @classmethod
     def of(cls, request: HttpRequest, line: IndicatorLine | None = None) -> Self:
         """The form a request brings, or one filled from the indicator."""
-        if request.method == "POST":
-            return cls(request.POST)
-        if line is None:
-            return cls()
-        parts = ("code", "title", "scheme", "definition", "source", "ended_on")
-        return cls(initial={part: getattr(line.meaning, part) for part in parts} | {"version": line.version})
+        data = request.POST if request.method == "POST" else None
+        return cls(data, initial=asdict(line.meaning) | {"version": line.version} if line else None)
 
     def meaning(self) -> IndicatorMeaning:
         """What was filled in."""
@@ -76,10 +72,9 @@ def change(request: ViewerRequest, indicator_id: int) -> HttpResponse:
     form = IndicatorForm.of(request, line)
 
     def save() -> None:
-        version = form.cleaned_data["version"] or 0
-        change_indicator(request.viewer, indicator_id, version=version, meaning=form.meaning())
+        change_indicator(request.viewer, indicator_id, version=form.seen, meaning=form.meaning())
 
-    if request.method == "POST" and saved(form, save, line.version):
+    if request.method == "POST" and saved(form, save, line.version, form.initial):
         messages.success(request, "Saved.")
         return redirect("indicators")
     context = {"form": form, "line": line}

@@ -47,12 +47,13 @@ def change(request: ViewerRequest, layout_id: int) -> HttpResponse:
         change_layout(
             request.viewer,
             layout_id,
-            version=form.cleaned_data["version"] or 0,
+            version=form.seen,
             name=form.cleaned_data["name"],
             columns=form.drafts,
         )
 
-    if not saved(form, save, line.version):
+    theirs = {"name": line.layout.name, "lines": line.layout.columns}
+    if not saved(form, save, line.version, theirs):
         return _shown(request, form, line)
     messages.success(request, "The layout is changed.")
     return redirect("layouts")

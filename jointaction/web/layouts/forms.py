@@ -66,6 +66,7 @@ def _width(said: str) -> float | None:
 
 COLUMN = LineAsked(
     word="column",
+    many="Columns",
     always="heading",
     most=MOST_COLUMNS,
     fresh=ColumnDraft("", Field.NOTE),

@@ -8,7 +8,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from jointaction.domain.designing import stepped
-from jointaction.web.parts.refusing import RefusableForm
+from jointaction.domain.digits import number_in
+from jointaction.web.parts.refusing import VersionForm, words_of
 
 SAVE = "save"
 MORE_THAN_FIT = 4  # lines read beyond the most, so that whoever sends too many is told
@@ -20,6 +21,7 @@ class LineAsked(Generic[Line]):
     """How a line is asked for: inputs named part-number; the part `always` shows that it is there."""
 
     word: str
+    many: str
     always: str
     most: int
     fresh: Line
@@ -45,13 +47,12 @@ class LineInputs:
     is_last: bool
 
 
-class DesignerForm(RefusableForm, Generic[Line]):
+class DesignerForm(VersionForm, Generic[Line]):
     """What is designed, called `thing`, line by line; `drafts` are the lines the inputs hold."""
 
     marks_optional = False
     thing: str
     asked: LineAsked[Line]
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, lines: Iterable[Line], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -72,14 +73,26 @@ class DesignerForm(RefusableForm, Generic[Line]):
         lines, step = cls.asked.sent(data), data.get("do", "")
         if step == SAVE:
             return cls(lines, data)
-        version = data.get("version", "")
         after = stepped(lines, step, cls.asked.fresh)
-        return cls.filled(data.get("name", ""), after, int(version) if version.isdecimal() else 0)
+        return cls.filled(data.get("name", ""), after, number_in(data.get("version", "")) or 0)
 
     @property
     def rows(self) -> list[LineInputs]:
         """The inputs line by line."""
         return [self._row(number, line) for number, line in enumerate(self.drafts, 1)]
+
+    def beside(self, theirs: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+        """The name, and all lines together: `theirs` has the `lines` as they stand now."""
+        kept = self.filled(theirs["name"], theirs["lines"])
+        return [*super().beside(theirs), (self.asked.many, kept.lines_told, self.lines_told)]
+
+    @property
+    def lines_told(self) -> str:
+        """What the lines say, a line of words each."""
+        return "\n".join(
+            "; ".join(f"{each.label}: {words_of(each.field, each.value())}" for each in row.shown)
+            for row in self.rows
+        )
 
     def _row(self, number: int, line: Line) -> LineInputs:
         inputs = [self[name] for name in self.names[number - 1]]

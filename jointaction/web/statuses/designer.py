@@ -48,12 +48,13 @@ def change(request: ViewerRequest, scheme_id: int) -> HttpResponse:
         change_scheme(
             request.viewer,
             scheme_id,
-            version=form.cleaned_data["version"] or 0,
+            version=form.seen,
             name=form.cleaned_data["name"],
             statuses=form.drafts,
         )
 
-    if not saved(form, save, line.version):
+    theirs = {"name": line.scheme.name, "lines": line.scheme.statuses}
+    if not saved(form, save, line.version, theirs):
         return _shown(request, form, line)
     messages.success(request, "The scheme is changed.")
     return redirect("status_schemes")

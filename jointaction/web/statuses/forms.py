@@ -63,6 +63,7 @@ def _sent_status(data: Mapping[str, str], number: int) -> Status:
 
 STATUS = LineAsked(
     word="status",
+    many="Statuses",
     always="word",
     most=MOST_STATUSES,
     fresh=Status("", "", Shape.DIAMOND, Colour.GREY),

@@ -58,7 +58,7 @@ def plan_name(request: ViewerRequest, plan_id: int) -> HttpResponse:
         version = form.cleaned_data["version"]
         name_plan(request.viewer, plan_id=plan_id, version=version, name=form.name(), why=form.why())
 
-    if request.method == "POST" and saved(form, save, plan.version):
+    if request.method == "POST" and saved(form, save, plan.version, form.initial):
         messages.success(request, "Saved.")
         return redirect("write_plan", plan_id)
     context = {"form": form, "plan": plan}

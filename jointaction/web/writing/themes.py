@@ -49,7 +49,7 @@ def theme(request: ViewerRequest, plan_id: int, theme_id: int) -> HttpResponse:
             why=form.why(),
         )
 
-    if request.method == "POST" and saved(form, save, plan.version):
+    if request.method == "POST" and saved(form, save, plan.version, form.initial):
         messages.success(request, "Saved.")
         return redirect("write_plan", plan_id)
     return _shown(request, form, plan, found.name or "Theme")

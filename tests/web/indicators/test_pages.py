@@ -25,7 +25,13 @@ def test_an_indicator_is_added_changed_and_taken_out(browser):
     again = SAID | ended | {"version": hidden(page, "version")}
     assert browser.post(f"/indicators/{kept.pk}/", again).url == "/indicators/"
     assert "Ended 31 March 2031" in page_words(browser.get("/indicators/"))
-    assert browser.post(f"/indicators/{kept.pk}/", again).status_code == 409
+    overtaken = browser.post(
+        f"/indicators/{kept.pk}/", again | {"title": "Locked sheds", "ended_on_day": "30"}
+    )
+    assert overtaken.status_code == 409
+    assert "Title Saved now Sheds with a lock Yours Locked sheds" in page_words(overtaken)
+    assert "Saved now 31 March 2031 Yours 30 March 2031" in page_words(overtaken)
+    assert "Code Saved now" not in page_words(overtaken)
     assert browser.post(f"/indicators/{kept.pk}/take-out/", {"version": "2"}).url == "/indicators/"
     assert not Indicator.objects.exists()
 

@@ -68,6 +68,16 @@ def test_each_step_shows_the_columns_anew_and_keeps_nothing(browser, step, told)
     assert not Layout.objects.exists()
 
 
+def test_a_number_of_any_length_is_no_error_of_ours(browser):
+    nines = "9" * 5000
+    response = browser.post("/layouts/new/", sent(*TWO, do=f"up-{nines}", version=nines))
+    assert response.status_code == 200
+    for address in (f"/layouts/new/?start=plan-{nines}", f"/layouts/new/?start={nines}"):
+        assert browser.get(address).status_code == 404
+    assert browser.get(f"/layouts/{nines}/").status_code == 404
+    assert browser.get(f"/statuses/{nines}/").status_code == 404
+
+
 def test_a_preview_shows_the_columns_as_typed(browser):
     response = browser.post("/layouts/new/", sent(*TWO, do="preview"))
     assert "Quarter 3" in page_words(response)
@@ -98,6 +108,13 @@ def test_an_overtaken_change_is_shown_again_ready_to_save(browser):
     response = browser.post(f"/layouts/{layout_id}/change/", sent(*TWO, do="save", version="7"))
     assert response.status_code == 409
     assert hidden(response, "version") == "1"
+    assert "Columns Saved now Heading: Aim; Shows: Objective; Width: As usual; Split: No" in page_words(
+        response
+    )
+    assert "Yours Heading: Aim; Shows: Objective; Width: As usual; Split: No Heading: Progress" in page_words(
+        response
+    )
+    assert "<ins>quarter</ins>" in response.content.decode()
     again = sent(*TWO, do="save", version=hidden(response, "version"))
     assert browser.post(f"/layouts/{layout_id}/change/", again).status_code == 302
     assert Layout.objects.get().version == 2

@@ -62,6 +62,12 @@ def test_a_designed_scheme_is_saved_shown_and_changed(browser):
     page = browser.get(f"/statuses/{scheme_id}/change/")
     again = sent(*TWO[:1], do="save", version=hidden(page, "version"))
     assert browser.post(f"/statuses/{scheme_id}/change/", again).status_code == 302
+    theirs = sent(("Late", "square"), do="save", version=hidden(page, "version")) | {"name": "Mine"}
+    overtaken = browser.post(f"/statuses/{scheme_id}/change/", theirs)
+    assert overtaken.status_code == 409
+    assert "Name of the scheme Saved now Ours Yours Mine" in page_words(overtaken)
+    assert "Statuses Saved now Word: Fine" in page_words(overtaken)
+    assert "Yours Word: Late" in page_words(overtaken)
     assert browser.post(f"/statuses/{scheme_id}/change/", again).status_code == 409
     assert browser.post(f"/statuses/{scheme_id}/delete/", {"version": "2"}).url == "/statuses/"
 
