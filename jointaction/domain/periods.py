@@ -91,6 +91,10 @@ class Period:
             return PlanYear(self.year.first).ends
         return Period(self.year, self.quarter + 1).starts - timedelta(days=1)
 
+    def covers(self, other: "Period") -> bool:
+        """Whether the other period lies within this one."""
+        return self.starts <= other.starts and other.ends <= self.ends
+
     @classmethod
     def read(cls, words: str) -> Self:
         """The period written as 2008-09 or 2008-09 Q4; raises ValueError for anything else."""

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jointaction.domain.drafts import PlanDraft, RowDraft, UpdateDraft
-from jointaction.domain.paper_counts import standing
+from jointaction.domain.reported import NOT_SAID, has_update, own_status, standing, updates_for
 from jointaction.domain.statuses import NO_UPDATE, Status
 from jointaction.domain.wording import counted
-
-NOT_SAID = "Status not said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class StandingCount:
 
 
 def standing_lines(plan: PlanDraft, rows: Iterable[RowDraft], period: str | None) -> tuple[StandingLine, ...]:
-    """The rows of a plan as they stand in a period; without one nobody has reported yet."""
+    """The rows of a plan as they stand in a period; without one by all that was ever reported."""
     return tuple(_line(plan, row, period) for row in rows)
 
 
@@ -75,27 +73,24 @@ def promise_sentence(plan: PlanDraft) -> str:
 
 
 def _line(plan: PlanDraft, row: RowDraft, period: str | None) -> StandingLine:
-    updates = tuple(update for update in row.updates if update.period == period) if period else ()
     status = _status(plan, row, period)
     return StandingLine(
         key=row.key,
         ref=row.ref or "",
         objective=row.objective or " ".join(row.actions[:1]),
         leads=", ".join((*row.lead_agencies, *row.lead_groups)),
-        word=status.word if status else _word(row, updates),
+        word=status.word if status else _word(plan, row),
         status=status,
-        updates=updates,
+        updates=updates_for(row, period),
     )
 
 
 def _status(plan: PlanDraft, row: RowDraft, period: str | None) -> Status | None:
-    if plan.scheme and period:
+    if plan.scheme:
         return standing(row, plan.scheme, period)
-    is_silent = not row.status and not any(update.period == period for update in row.updates)
-    return NO_UPDATE if is_silent else None
+    return None if row.status or has_update(row, period) else NO_UPDATE
 
 
-def _word(row: RowDraft, updates: tuple[UpdateDraft, ...]) -> str:
-    if row.status:
-        return " ".join(row.status.split())
-    return NOT_SAID if updates else NO_UPDATE.word
+def _word(plan: PlanDraft, row: RowDraft) -> str:
+    words = own_status(row) if plan.scheme else row.status
+    return " ".join(words.split()) if words else NOT_SAID

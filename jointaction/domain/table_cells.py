@@ -6,12 +6,11 @@ from dataclasses import replace
 from jointaction.domain.drafts import ReadingWarning, RowDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperCell
-from jointaction.domain.periods import Period
-from jointaction.domain.statuses import NO_UPDATE, Status, StatusMark, StatusScheme
+from jointaction.domain.reported import marks_for, own_status, place_in_time, standing, worst
+from jointaction.domain.statuses import NO_UPDATE, StatusMark, StatusScheme
 from jointaction.domain.table_columns import WHOLE_DISTRICT, Slot
 
 EMPTY = PaperCell()
-QUARTER = " Q"  # stands in the writing of a quarter, 2008-09 Q4, and not in that of a year
 
 
 def cell(row: RowDraft, slot: Slot, theme: str, scheme: StatusScheme | None, period: str | None) -> PaperCell:
@@ -66,7 +65,7 @@ def _update_lines(row: RowDraft, slot: Slot) -> tuple[str, ...]:
     for update in row.updates:
         if not slot.shows(update.period) or (slot.splits and update.area != slot.area):
             continue
-        if slot.period is None and update.period:
+        if update.period and update.period != slot.period:
             lines.append(f"{update.period}:")
         lines.extend(_by_area(update, slot))
     return tuple(lines)
@@ -83,47 +82,32 @@ def _status(row: RowDraft, slot: Slot, scheme: StatusScheme, period: str | None)
     marks = _marks(row, slot)
     if marks:
         return _marked(marks, scheme)
-    if row.status and not row.marks and not slot.is_quarter:
-        return PaperCell(tuple(row.status.split("\n")), status=scheme.worded(row.status))
-    return PaperCell((NO_UPDATE.word,), status=NO_UPDATE) if _is_missing(row, slot, period) else EMPTY
+    words = own_status(row)
+    if words and not slot.is_quarter:
+        return PaperCell(tuple(words.split("\n")), status=scheme.worded(words))
+    is_missing = _is_due(slot, period) and standing(row, scheme, slot.period) is NO_UPDATE
+    return PaperCell((NO_UPDATE.word,), status=NO_UPDATE) if is_missing else EMPTY
 
 
-def _is_missing(row: RowDraft, slot: Slot, period: str | None) -> bool:
-    """Whether nobody reported on a period that is over; what was told of a year is told of its quarters."""
-    if slot.period is None or slot.is_year or _is_later(slot.period, period):
+def _is_due(slot: Slot, period: str | None) -> bool:
+    """Whether the column's period is over in a table read for this one; without one nothing is due."""
+    if slot.period is None or slot.is_year or period is None:
         return False
-    told = [*(update.period for update in row.updates), *(mark.period for mark in row.marks)]
-    return not any(
-        said == slot.period or (slot.is_quarter and (said is None or QUARTER not in said)) for said in told
-    )
+    return place_in_time(slot.period) <= place_in_time(period)
 
 
-def _marks(row: RowDraft, slot: Slot) -> list[StatusMark]:
-    """The marks of the column's period and area; where it shows every period, those of the latest."""
-    here = [mark for mark in row.marks if not slot.splits or mark.area == slot.area]
-    latest = slot.period or max((mark.period for mark in here), key=_order, default=None)
-    return [mark for mark in here if mark.period == latest]
+def _marks(row: RowDraft, slot: Slot) -> tuple[StatusMark, ...]:
+    """The marks of the column's period and area; those of a year stand beside its quarters."""
+    here = tuple(mark for mark in row.marks if not slot.splits or mark.area == slot.area)
+    if slot.is_quarter:
+        return tuple(mark for mark in here if mark.period == slot.period)
+    return marks_for(here, slot.period)
 
 
-def _marked(marks: list[StatusMark], scheme: StatusScheme) -> PaperCell:
+def _marked(marks: tuple[StatusMark, ...], scheme: StatusScheme) -> PaperCell:
     """The mark's word and shape; of several areas each is told, and the worst gives its shape."""
     found = [(mark.area, scheme.named(mark.status)) for mark in marks]
-    known = [status for _, status in found if status]
     words = [status.word if status else mark.status for mark, (_, status) in zip(marks, found, strict=True)]
     if len(marks) > 1:
         words = [f"{mark.area or WHOLE_DISTRICT}: {word}" for mark, word in zip(marks, words, strict=True)]
-    return PaperCell(tuple(words), status=min(known, key=_badness, default=None))
-
-
-def _badness(status: Status) -> int:
-    return status.rank if status.rank is not None else 1_000
-
-
-def _is_later(period: str, shown: str | None) -> bool:
-    """Whether a period comes after the one the table is read for; without one nothing is due."""
-    return shown is None or _order(period) > _order(shown)
-
-
-def _order(period: str) -> tuple[int, int]:
-    read = Period.read(period)
-    return read.year.first, read.quarter or 5
+    return PaperCell(tuple(words), status=worst(status for _, status in found))

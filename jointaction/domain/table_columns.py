@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft, ThemeDraft, UpdateDraft
+from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.papers import PaperColumn
 from jointaction.domain.periods import Period, PlanYear, found_period
+from jointaction.domain.reported import answers, marks_for, own_status, updates_for
 from jointaction.domain.statuses import NO_UPDATE
 
 # How much of the table's width a field needs, against the others; a letter of a heading needs LETTER.
@@ -44,8 +45,8 @@ WHOLE_YEAR = "Whole year"
 class Slot:
     """A column of one section: what it shows and, for updates and statuses, of which period and area.
 
-    `period` is None for every period, `splits` says that only `area` is shown. Of columns by quarter,
-    `is_quarter` marks each and `is_year` the one for what was reported on the year as a whole.
+    `period` is None for every period, `splits` says that only `area` is shown. `is_quarter` marks a column
+    by quarter which has beside it one for what was reported on the year as a whole, `is_year` that one.
     """
 
     column: PaperColumn
@@ -57,8 +58,8 @@ class Slot:
     is_year: bool = False
 
     def shows(self, period: str | None) -> bool:
-        """Whether a report on this period stands here; one without a period is of the year as a whole."""
-        return period == self.period or (not self.is_quarter and None in {period, self.period})
+        """Whether a report on this period stands here; that on a year has its column beside the quarters."""
+        return period == self.period if self.is_quarter else answers(period, self.period)
 
 
 def slots(
@@ -73,7 +74,7 @@ def slots(
     `longest` is the longest word of a field's cells, where a column is given room for it.
     """
     year = Period.read(plan.year).year if plan.year else None
-    several = sum(column.field is Field.UPDATE for column in columns) > 1
+    named = [_own_period(column, year) for column in columns if column.field is Field.UPDATE]
     found: list[Slot] = []
     for column in columns:
         if column.field not in REPORTED:
@@ -81,8 +82,10 @@ def slots(
         elif column.by_quarter and year:
             found += _quarters(column, theme, year)
         else:
-            own = _own_period(column, year) if several else None
-            found += _reported(column, theme, year, own or period)
+            own = _own_period(column, year) if len(named) > 1 else None
+            # What was reported on the year is told once, where a column beside the quarters has room for it.
+            is_quarter = column.field is Field.UPDATE and own is not None and None in named
+            found += _reported(column, theme, year, own or period, is_quarter=is_quarter)
     return _shared(found, longest)
 
 
@@ -106,15 +109,11 @@ def update_heading(heading: str, year: str | None, period: str | None) -> str:
 def areas_of(theme: ThemeDraft, period: str | None, field: Field = Field.UPDATE) -> tuple[str | None, ...]:
     """The areas by which a theme's updates (or statuses) are split, in the order met; (None,) where not."""
     if field is Field.UPDATE:
-        found = [update.area for row in theme.rows for update in row.updates if _is_shown(update, period)]
+        found = [update.area for row in theme.rows for update in updates_for(row, period)]
     else:
-        marks = (mark for row in theme.rows for mark in row.marks)
-        found = [mark.area for mark in marks if period in {None, mark.period}]
+        marks = (marks_for(row.marks, period) if period else row.marks for row in theme.rows)
+        found = [mark.area for of_row in marks for mark in of_row]
     return tuple(dict.fromkeys(found)) or (None,)
-
-
-def _is_shown(update: UpdateDraft, period: str | None) -> bool:
-    return period is None or update.period is None or update.period == period
 
 
 def _own_period(column: ColumnDraft, year: PlanYear | None) -> str | None:
@@ -124,18 +123,18 @@ def _own_period(column: ColumnDraft, year: PlanYear | None) -> str | None:
 
 
 def _reported(
-    column: ColumnDraft, theme: ThemeDraft, year: PlanYear | None, period: str | None
+    column: ColumnDraft, theme: ThemeDraft, year: PlanYear | None, period: str | None, *, is_quarter: bool
 ) -> Iterator[Slot]:
     heading = column.heading
     if column.field is Field.UPDATE:
         heading = _update_heading(heading, year, period)
     areas = areas_of(theme, period, column.field) if column.by_area else (None,)
     if areas == (None,):
-        yield Slot(_shown(column, heading), column.heading, period)
+        yield Slot(_shown(column, heading), column.heading, period, is_quarter=is_quarter)
         return
     for area in areas:
         shown = _shown(column, area or WHOLE_DISTRICT, heading, OF_AREAS)
-        yield Slot(shown, column.heading, period, area, splits=True)
+        yield Slot(shown, column.heading, period, area, splits=True, is_quarter=is_quarter)
 
 
 def _quarters(column: ColumnDraft, theme: ThemeDraft, year: PlanYear) -> Iterator[Slot]:
@@ -154,7 +153,7 @@ def _is_of_year(row: RowDraft, field: Field, year: str) -> bool:
     """Whether a row says something of the year as a whole; a document's own status has no period."""
     if field is Field.UPDATE:
         return any(update.period in {None, year} for update in row.updates)
-    return any(mark.period == year for mark in row.marks) or bool(row.status and not row.marks)
+    return any(mark.period == year for mark in row.marks) or bool(own_status(row))
 
 
 def _update_heading(heading: str, year: PlanYear | None, period: str | None) -> str:

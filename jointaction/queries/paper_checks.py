@@ -8,7 +8,7 @@ from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.asking.values import Kind
 from jointaction.domain.claims.report import SECTIONS
 from jointaction.domain.drafts import PlanDraft, RowDraft
-from jointaction.domain.paper_counts import has_update, standing
+from jointaction.domain.reported import has_update, standing
 from jointaction.domain.wording import counted
 from jointaction.queries.paper_making import MadePaper
 from jointaction.queries.papers import chosen_plan
@@ -68,11 +68,12 @@ def _updates(plan: PlanDraft, made: MadePaper) -> PaperCheck:
 def _statuses(plan: PlanDraft, period: str) -> PaperCheck | None:
     if plan.scheme is None:
         return None
-    rows = [row for row in plan.rows if standing(row, plan.scheme, period) is None]
+    told = [row for row in plan.rows if has_update(row, period)]
+    rows = [row for row in told if standing(row, plan.scheme, period) is None]
     if not rows:
         return PaperCheck(CheckKind.STATUSES, "Every objective with an update has a status.", is_well=True)
-    told = f"{counted(len(rows), 'objective has an update', 'objectives have an update')} but no status."
-    return PaperCheck(CheckKind.STATUSES, told, is_well=False, objectives=_named(rows))
+    sentence = f"{counted(len(rows), 'objective has an update', 'objectives have an update')} but no status."
+    return PaperCheck(CheckKind.STATUSES, sentence, is_well=False, objectives=_named(rows))
 
 
 def _cover(made: MadePaper) -> PaperCheck:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft
 from jointaction.domain.paper_choice import PaperChoice, chosen
-from jointaction.domain.paper_counts import has_update
 from jointaction.domain.papers import Paper
 from jointaction.domain.periods import Period
+from jointaction.domain.reported import has_update
 from jointaction.domain.tables import plan_sections, status_key
 from jointaction.queries.pages import PlanContent
 from jointaction.queries.plans import papers_periods, reported_periods

@@ -1,9 +1,8 @@
 """The counts a paper begins with."""
 
-import pytest
-
 from jointaction.domain.drafts import PlanDraft, ThemeDraft, UpdateDraft
-from jointaction.domain.paper_counts import NOT_SAID, paper_counts, standing
+from jointaction.domain.paper_counts import paper_counts
+from jointaction.domain.reported import NOT_SAID
 from jointaction.domain.statuses import NO_UPDATE, Colour, Shape, Status, StatusMark, StatusScheme
 from tests.domain.drafts import a_row
 
@@ -42,29 +41,3 @@ def test_without_a_scheme_updates_are_counted():
     plan = a_plan(a_row("r1", updates=SAID), a_row("r2"), scheme=None)
     counts = [(count.label, count.number) for count in paper_counts(plan, QUARTER)]
     assert counts[1:] == [("With an update for 2031-32 Quarter 4", 1), ("Without an update", 1)]
-
-
-def test_of_several_areas_the_worst_counts_and_one_without_a_rank_last():
-    marks = (
-        StatusMark("later", QUARTER, "East"),
-        StatusMark("on", QUARTER),
-        StatusMark("off", QUARTER, "West"),
-    )
-    assert standing(a_row("r1", marks=marks), SCHEME, QUARTER) is OFF
-    assert standing(a_row("r1", marks=marks[:2]), SCHEME, QUARTER) is ON
-    assert standing(a_row("r1", marks=marks[:1]), SCHEME, QUARTER) is LATER
-
-
-@pytest.mark.parametrize(
-    ("row", "stands"),
-    [
-        (a_row("r1"), NO_UPDATE),
-        (a_row("r1", status="On track"), NO_UPDATE),
-        (a_row("r1", status="ON TRACK", updates=SAID), ON),
-        (a_row("r1", status="Nearly", updates=SAID), None),
-        (a_row("r1", marks=(StatusMark("gone", QUARTER),), updates=SAID), None),
-        (a_row("r1", marks=(StatusMark("on", "2031-32 Q3"),)), NO_UPDATE),
-    ],
-)
-def test_without_a_mark_for_the_period_the_rows_own_words_count(row, stands):
-    assert standing(row, SCHEME, QUARTER) is stands

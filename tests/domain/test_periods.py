@@ -98,6 +98,18 @@ def test_a_period_of_a_whole_year_runs_as_long_as_the_year():
     assert whole.label == str(whole) == "2017-20"
 
 
+def test_a_period_covers_those_that_lie_within_it():
+    whole, year = Period(PlanYear(2017, 3)), Period(PlanYear(2018))
+    quarter, other = Period(PlanYear(2018), 2), Period(PlanYear(2020), 1)
+    assert whole.covers(year)
+    assert whole.covers(quarter)
+    assert year.covers(quarter)
+    assert quarter.covers(quarter)
+    assert not quarter.covers(year)
+    assert not whole.covers(other)
+    assert not other.covers(quarter)
+
+
 def test_the_last_quarter_of_a_leap_year_ends_in_march():
     assert Period(PlanYear(2031), 4).ends == date(2032, 3, 31)
     assert Period(PlanYear(2031), 3).ends == date(2031, 12, 31)

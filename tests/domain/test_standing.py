@@ -6,8 +6,8 @@ import pytest
 
 from jointaction.domain.catalogue.status_schemes import PLAIN
 from jointaction.domain.drafts import UpdateDraft
+from jointaction.domain.reported import NOT_SAID
 from jointaction.domain.standing import (
-    NOT_SAID,
     counts_sentence,
     promise_sentence,
     standing_counts,

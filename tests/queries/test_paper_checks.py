@@ -38,10 +38,11 @@ def test_objectives_without_an_update_and_without_a_status_are_named(viewer):
         a_row("r1", ref="1.1", updates=(UpdateDraft("Held", QUARTER),)),
         a_row("r2", ref="1.2"),
         a_row("r3", ref="1.3", status="On track", updates=(UpdateDraft("Bought", QUARTER),)),
+        a_row("r4", ref="1.4", status="In hand"),
         scheme=SCHEME,
     )
-    assert refs(found[CheckKind.UPDATES]) == ["1.2"]
-    assert found[CheckKind.UPDATES].sentence == "1 objective has no update for 2031-32 Quarter 4."
+    assert refs(found[CheckKind.UPDATES]) == ["1.2", "1.4"]
+    assert found[CheckKind.UPDATES].sentence == "2 objectives have no update for 2031-32 Quarter 4."
     assert refs(found[CheckKind.STATUSES]) == ["1.1"]
 
 
