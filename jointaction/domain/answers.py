@@ -1,5 +1,6 @@
 """What a partner writes on an objective for a quarter, and the update it becomes."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -33,6 +34,17 @@ class AnswerWords:
     def is_empty(self) -> bool:
         """Whether nothing at all was put in."""
         return not (self.is_given or self.status or self.status_reason.strip())
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether it says "no change" and nothing else: no words, no status, no reason."""
+        return self.as_before and not (self.text.strip() or self.status or self.status_reason.strip())
+
+
+def are_unchanged(answers: Iterable[AnswerWords]) -> bool:
+    """Whether a return with these answers says "no change" throughout; one without answers says nothing."""
+    listed = list(answers)
+    return bool(listed) and all(words.is_unchanged for words in listed)
 
 
 @dataclass(frozen=True, slots=True)

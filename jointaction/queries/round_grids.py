@@ -7,7 +7,7 @@ from datetime import date
 
 from jointaction.domain import rounds
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.answers import AnswerWords
+from jointaction.domain.answers import AnswerWords, are_unchanged
 from jointaction.domain.periods import Period
 from jointaction.domain.returns import ReturnState
 from jointaction.domain.wording import counted
@@ -48,6 +48,7 @@ class ReturnLine:
     due_on: date
     age: str
     is_late: bool
+    is_unchanged: bool
     cells: tuple[Cell, ...]
     completeness: int
     freshness: int
@@ -94,10 +95,7 @@ class RoundPage:
     @property
     def unchanged(self) -> int:
         """How many handed-in returns say "no change" throughout."""
-        return sum(
-            line.state is ReturnState.SUBMITTED and not any(cell.is_new for cell in line.cells)
-            for line in self.returns
-        )
+        return sum(line.state is ReturnState.SUBMITTED and line.is_unchanged for line in self.returns)
 
 
 def round_page(viewer: Viewer, plan_id: int, round_id: int, *, today: date) -> RoundPage:
@@ -158,6 +156,7 @@ def _return_line(
         due_on=due,
         age=_age(each, due, today),
         is_late=state.is_open and due < today,
+        is_unchanged=are_unchanged(answers.values()),
         cells=cells,
         completeness=rounds.percent(sum(cell.is_answered for cell in cells), len(cells)),
         freshness=rounds.mean(_freshness(box, cell, found) for box, cell in zip(asked, cells, strict=True)),

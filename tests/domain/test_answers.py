@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jointaction.domain.answers import AnswerWords, Told, first_told, update_text
+from jointaction.domain.answers import AnswerWords, Told, are_unchanged, first_told, update_text
 
 BEFORE = Told("2031-32 Q4", "Three fairs held\nAlarms all lent")
 
@@ -46,3 +46,13 @@ def test_a_status_alone_is_no_answer_and_not_nothing():
     assert (words.is_given, words.is_empty) == (False, False)
     assert AnswerWords().is_empty
     assert AnswerWords(as_before=True).is_given
+
+
+def test_unchanged_is_said_and_nothing_else_is():
+    assert AnswerWords(as_before=True).is_unchanged
+    assert AnswerWords(" ", status_reason=" ", as_before=True).is_unchanged
+    more = ({"text": "Yes"}, {"status": "at-risk"}, {"status_reason": "No money"}, {"as_before": False})
+    assert not any(AnswerWords(**{"as_before": True} | each).is_unchanged for each in more)
+    assert are_unchanged([AnswerWords(as_before=True)])
+    assert not are_unchanged([AnswerWords(as_before=True), AnswerWords()])
+    assert not are_unchanged([])

@@ -1,5 +1,7 @@
 """A coordinator takes a return in: its answers become the plan's updates and statuses."""
 
+from collections import defaultdict
+
 from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
@@ -8,7 +10,7 @@ from jointaction.changes.audit import record
 from jointaction.changes.figures import figures_due
 from jointaction.changes.returns.steps import locked_return, take_step
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.answers import Told, first_told, update_text
+from jointaction.domain.answers import AnswerWords, Told, are_unchanged, first_told, update_text
 from jointaction.domain.plans import EditConflictError
 from jointaction.domain.returns import ReturnState, ReturnStep
 from jointaction.domain.wording import counted
@@ -43,12 +45,10 @@ def accept_unchanged(viewer: Viewer, *, round_id: int) -> int:
     handed_in = Return.objects.filter(
         round_id=round_id, round__partnership_id=viewer.partnership_id, state=ReturnState.SUBMITTED
     )
-    telling = set(
-        Answer.objects.filter(of_return__in=handed_in)
-        .exclude(text="", as_before=True)
-        .values_list("of_return_id", flat=True)
-    )
-    unchanged = [(each.pk, each.version) for each in handed_in if each.pk not in telling]
+    answers: dict[int, list[AnswerWords]] = defaultdict(list)
+    for answer in Answer.objects.filter(of_return__in=handed_in):
+        answers[answer.of_return_id].append(words_of(answer))
+    unchanged = [(each.pk, each.version) for each in handed_in if are_unchanged(answers[each.pk])]
     with transaction.atomic():
         for return_id, version in unchanged:
             accept_return(viewer, return_id=return_id, version=version)

@@ -10,6 +10,7 @@ from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError
 from jointaction.domain.returns import ReturnState
 from jointaction.queries.content import plan_content
+from jointaction.queries.round_grids import round_page
 from jointaction.store.models import AuditEntry, Plan, Return, StatusSet, Update
 from tests import factories
 from tests.changes.returns import rounds
@@ -100,6 +101,35 @@ def test_only_returns_without_any_new_word_are_accepted_together(coordinator, re
     assert Return.objects.get(pk=council).state == ReturnState.SUBMITTED
     (update,) = updates_now(coordinator)
     assert update.text.startswith("No change since 2031-32 Quarter 4, when this was reported:\nThree fairs")
+
+
+def counted_as_unchanged(viewer, round_id):
+    """What the button of the grid says, and how many it then accepts."""
+    plan_id = Return.objects.filter(round_id=round_id).values_list("round__plan_id", flat=True)[0]
+    said = round_page(viewer, plan_id, round_id, today=rounds.DUE).unchanged
+    return said, accept_unchanged(viewer, round_id=round_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", {"as_before": True, "status": "at-risk", "status_reason": "No money"}),
+        ("", {"as_before": True, "status_reason": "No money"}),
+        ("", {"status": "at-risk"}),
+        ("New words", {"as_before": True}),
+        (None, {}),
+    ],
+)
+def test_a_return_that_says_more_than_no_change_is_looked_at(coordinator, return_id, text, words):
+    handed_in(return_id, *([] if text is None else [text]), **words)
+    round_id = Return.objects.get(pk=return_id).round_id
+    assert counted_as_unchanged(coordinator, round_id) == (0, 0)
+    assert Return.objects.get(pk=return_id).state == ReturnState.SUBMITTED
+
+
+def test_the_grid_counts_the_returns_that_are_then_accepted_together(coordinator, return_id):
+    handed_in(return_id, "", as_before=True)
+    assert counted_as_unchanged(coordinator, Return.objects.get(pk=return_id).round_id) == (1, 1)
 
 
 def test_coordinator_others_and_outsider_accept_as_they_may(coordinator, return_id):
