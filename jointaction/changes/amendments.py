@@ -7,7 +7,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from jointaction.changes.audit import record
-from jointaction.changes.locking import lock_plan
+from jointaction.changes.locking import lock_open_plan
 from jointaction.domain.access import NotAllowedError, Permission, Viewer
 from jointaction.domain.life import PlanState
 from jointaction.domain.plans import Problem, ProblemsError
@@ -15,7 +15,6 @@ from jointaction.domain.row_texts import TextChange
 from jointaction.store.models import Amendment, Plan
 
 LONGEST_REASON = 2000
-CLOSED = "This plan is closed, so nothing in it can change. Open it again first."
 NO_REASON = "Write why the plan changes: it is agreed already, so this becomes a numbered amendment."
 
 
@@ -51,11 +50,8 @@ def plan_to_change(viewer: Viewer, plan_id: int, why: Why | None = None) -> Plan
     NotVisibleError, or ProblemsError for a closed plan or a missing reason.
     """
     viewer.require(Permission.WRITE_PLANS)
-    plan = lock_plan(viewer, plan_id)
-    state = PlanState(plan.state)
-    if state.is_fixed:
-        raise ProblemsError((Problem("closed", CLOSED),))
-    if why is not None and state.needs_amendment and not why.reason.strip():
+    plan = lock_open_plan(viewer, plan_id)
+    if why is not None and PlanState(plan.state).needs_amendment and not why.reason.strip():
         raise ProblemsError((Problem("reason", NO_REASON),))
     return plan
 

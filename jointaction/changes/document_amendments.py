@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from jointaction.changes.amendments import CLOSED, Change, Why, amend
+from jointaction.changes.amendments import Change, Why, amend
 from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import NAMED, RowPair
 from jointaction.domain.drafts import RowDraft
@@ -17,12 +17,6 @@ LATE = (
     "change in it."
 )
 DOCUMENT = "A corrected document was accepted"
-
-
-def require_open(plan: Plan) -> None:
-    """Raise ProblemsError when the plan is closed."""
-    if PlanState(plan.state).is_fixed:
-        raise ProblemsError((Problem("closed", f"{plan}: {CLOSED}"),))
 
 
 def require_fresh(plan: Plan, pairs: Iterable[RowPair]) -> None:

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from jointaction.changes.audit import one_at_a_time, record
-from jointaction.changes.locking import lock_open_plan
+from jointaction.changes.locking import lock_open_plan, require_version
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.layouts import layout_problems
@@ -86,8 +86,7 @@ def use_layout(viewer: Viewer, *, plan_id: int, key: str, version: int) -> None:
         wanted = stored_columns(layout.columns)
         if plan.columns == wanted:
             return
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         before = _headings(plan)
         plan.columns, plan.version = wanted, version + 1
         plan.save(update_fields=["columns", "version"])

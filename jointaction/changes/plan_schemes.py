@@ -6,9 +6,9 @@ from django.db import transaction
 from django.db.models import Case, Value, When
 
 from jointaction.changes.audit import record
-from jointaction.changes.locking import lock_open_plan
+from jointaction.changes.locking import lock_open_plan, require_version
 from jointaction.domain.access import Permission, Viewer
-from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.statuses import StatusScheme
 from jointaction.queries.plan_schemes import set_keys
 from jointaction.queries.schemes import scheme_named
@@ -30,8 +30,7 @@ def use_scheme(
         plan = lock_open_plan(viewer, plan_id, "scheme")
         if plan.scheme == stored_scheme(scheme):
             return
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         turned = _turned(plan, scheme, becomes or {})
         before = scheme_of(plan.scheme)
         plan.scheme, plan.version = stored_scheme(scheme), version + 1

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from jointaction.changes.audit import record
-from jointaction.changes.document_amendments import amend_by_document, require_fresh, require_open
+from jointaction.changes.document_amendments import amend_by_document, require_fresh
 from jointaction.changes.figures import figures_due
+from jointaction.changes.locking import CLOSED, lock_plan, require_open
 from jointaction.changes.names import PartyBook
 from jointaction.changes.objectives import (
     WRITTEN_LINES,
@@ -90,8 +91,8 @@ def rewrite_plan(
     document drops an objective an agency has answered on, or the plan is closed, or a whole plan's
     sheet is older than the row it changes. Where the plan was agreed, the document is an amendment.
     """
-    kept = Plan.objects.select_for_update().get(pk=plan_id, partnership_id=viewer.partnership_id)
-    require_open(kept)
+    kept = lock_plan(viewer, plan_id)
+    require_open(kept, told=f"{kept}: {CLOSED}")
     before = plan_content(viewer, plan_id).plan
     if losses := refused_losses(before, plan):
         raise ProblemsError(tuple(Problem("objective", loss) for loss in losses))

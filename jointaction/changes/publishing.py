@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from jointaction.changes.audit import record
-from jointaction.changes.locking import lock_plan
+from jointaction.changes.locking import lock_plan, require_version
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.life import PlanState
-from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.store.models import Plan
 
 DRAFT = "This plan is a draft. Have it agreed first, then show it to everyone."
@@ -26,8 +26,7 @@ def publish_plan(viewer: Viewer, *, plan_id: int, version: int, is_public: bool)
             return plan.version
         if is_public and plan.state == PlanState.DRAFT.value:
             raise ProblemsError((Problem("public", DRAFT),))
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         Plan.objects.filter(pk=plan_id).update(is_public=is_public, version=version + 1)
         action = "publish plan" if is_public else "withdraw plan"
         record(viewer, action=action, thing="plan", thing_id=plan_id)

@@ -5,8 +5,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from jointaction.changes.audit import record
+from jointaction.changes.locking import lock_open_plan
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.statuses import Status
@@ -27,7 +27,7 @@ def set_status(
     viewer.require(Permission.SET_STATUS)
     with transaction.atomic():
         objective = _objective(viewer, objective_id)
-        plan = Plan.objects.select_for_update().get(pk=objective.theme.plan_id)
+        plan = lock_open_plan(viewer, objective.theme.plan_id, "status")
         found = _status(plan, status)
         area_id = _area_id(viewer, area)
         _check(period, reason)
@@ -62,8 +62,6 @@ def _objective(viewer: Viewer, objective_id: int) -> Objective:
 
 
 def _status(plan: Plan, key: str) -> Status:
-    if PlanState(plan.state).is_fixed:
-        raise ProblemsError((Problem("status", "The plan is closed. Open it again to set a status."),))
     scheme = scheme_of(plan.scheme)
     found = scheme.named(key) if scheme else None
     if found is None:

@@ -6,11 +6,11 @@ from datetime import date
 from django.db import transaction
 
 from jointaction.changes.amendments import Change, note_change
-from jointaction.changes.locking import lock_plan
+from jointaction.changes.locking import lock_plan, require_version
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.agreeing import EMPTY
 from jointaction.domain.life import PlanState, PlanStep, after
-from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.returns import RoundState
 from jointaction.domain.row_texts import TextChange, day
 from jointaction.store.models import Objective, Plan, Round
@@ -77,8 +77,7 @@ def note_agreement(viewer: Viewer, *, plan_id: int, version: int, agreement: Agr
 def _plan(viewer: Viewer, plan_id: int, version: int) -> Plan:
     viewer.require(Permission.WRITE_PLANS)
     plan = lock_plan(viewer, plan_id)
-    if plan.version != version:
-        raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+    require_version(plan, version)
     return plan
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
+from jointaction.changes.locking import require_version
 from jointaction.changes.names import PartyBook
 from jointaction.changes.objectives import objective_fields, replace_lines
 from jointaction.changes.writing.places import next_place, swap_places
@@ -87,8 +88,7 @@ def move_objective(viewer: Viewer, *, plan_id: int, objective_id: int, version: 
     """
     with transaction.atomic():
         plan = plan_to_change(viewer, plan_id)
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         objective = _objective(plan, objective_id)
         others = Objective.objects.filter(theme_id=objective.theme_id)
         if swap_places(objective, others, is_up=is_up):

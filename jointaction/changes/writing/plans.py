@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
 from jointaction.changes.audit import record
+from jointaction.changes.locking import require_version
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.drafts import ColumnDraft, DocumentDraft, PlanDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import PlanYear
-from jointaction.domain.plans import EditConflictError, Problem, ProblemsError, name_problems
+from jointaction.domain.plans import Problem, ProblemsError, name_problems
 from jointaction.domain.row_texts import TextChange
 from jointaction.domain.statuses import StatusScheme
 from jointaction.queries.content import plan_content, plan_year
@@ -79,8 +80,7 @@ def name_plan(viewer: Viewer, *, plan_id: int, version: int, name: PlanName, why
     """
     with transaction.atomic():
         plan = plan_to_change(viewer, plan_id)
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         check_name(name)
         year = PlanYear.read(name.year)
         pairs = (("Title", plan.title, name.title), ("Year", plan_year(plan), str(year)))
@@ -102,8 +102,7 @@ def drop_plan(viewer: Viewer, *, plan_id: int, version: int) -> None:
     """
     with transaction.atomic():
         plan = plan_to_change(viewer, plan_id)
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         if PlanState(plan.state) is not PlanState.DRAFT or Amendment.objects.filter(plan=plan).exists():
             raise ProblemsError((Problem("state", NOT_A_DRAFT),))
         words = draft_to_json(DocumentDraft((plan_content(viewer, plan_id).plan,)))

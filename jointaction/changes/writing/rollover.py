@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from jointaction.changes.audit import record
-from jointaction.changes.locking import lock_plan
+from jointaction.changes.locking import lock_plan, require_version
 from jointaction.changes.names import PartyBook
 from jointaction.changes.plans import PlanSource, write_plan
 from jointaction.changes.writing.plans import PlanName, check_name
@@ -16,7 +16,7 @@ from jointaction.domain.access import NotAllowedError, Permission, Viewer
 from jointaction.domain.drafts import PlanDraft
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import PlanYear
-from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
+from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.rollover import Decision, RolledOver, rolled_over, rollover_problems
 from jointaction.queries.content import plan_content, plan_year
 from jointaction.store.models import Continuation, Objective, ObjectiveEnding, Plan
@@ -46,8 +46,7 @@ def roll_over(
         plans = Plan.objects.filter(partnership_id=viewer.partnership_id)
         if made := plans.filter(idempotency_key=key).first():
             return made.pk
-        if plan.version != version:
-            raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+        require_version(plan, version)
         told = {decision.key: decision for decision in decisions}
         content = plan_content(viewer, plan_id).plan
         _check(plan, content, name, told)

@@ -6,16 +6,11 @@ from uuid import UUID
 from django.db import transaction
 
 from jointaction.changes.amendments import NO_WHY, Change, Why, note_change, plan_to_change
+from jointaction.changes.locking import require_version
 from jointaction.changes.writing.places import next_place, swap_places
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.life import Strand
-from jointaction.domain.plans import (
-    LONGEST_NUMBER,
-    LONGEST_THEME,
-    EditConflictError,
-    Problem,
-    ProblemsError,
-)
+from jointaction.domain.plans import LONGEST_NUMBER, LONGEST_THEME, Problem, ProblemsError
 from jointaction.domain.row_texts import TextChange
 from jointaction.store.models import Objective, Plan, Theme, ThemeStrand
 
@@ -92,8 +87,7 @@ def _theme(viewer: Viewer, plan_id: int, theme_id: int, version: int) -> tuple[P
     theme = Theme.objects.filter(plan=plan, pk=theme_id).first()
     if theme is None:
         raise NotVisibleError("theme")
-    if plan.version != version:
-        raise EditConflictError(f"plan {plan_id} is at version {plan.version}, not {version}")
+    require_version(plan, version)
     return plan, theme
 
 
