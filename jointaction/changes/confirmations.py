@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.changes.people import leave
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.plans import EditConflictError
 from jointaction.queries.confirmations import NOT_FOR_LEADS, list_to_confirm, listed, this_quarter
-from jointaction.store.models import ListConfirmation, Partnership
+from jointaction.store.models import ListConfirmation
 
 
 def confirm_list(viewer: Viewer, *, seen: Collection[int], struck: Collection[int]) -> None:
@@ -20,7 +20,7 @@ def confirm_list(viewer: Viewer, *, seen: Collection[int], struck: Collection[in
     """
     list_to_confirm(viewer)
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         members = {member.pk: member for member in listed(viewer).select_related("agency")}
         if set(seen) != set(members):
             raise EditConflictError("the list changed")

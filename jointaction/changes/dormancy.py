@@ -7,13 +7,13 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.changes.clock import clock_of
 from jointaction.changes.people import holds_last_seat_of_role, leave
 from jointaction.domain.people import DORMANT_AFTER, WARNED_BEFORE, closes_at
 from jointaction.domain.wording import day_words
 from jointaction.queries.people import can_sign_in
-from jointaction.store.models import Membership, OutgoingMail, Partnership
+from jointaction.store.models import Membership, OutgoingMail
 
 SUBJECT = "Your account for {partnership} will be closed on {day}"
 BODY = """Nobody has signed in with your account since {seen}.
@@ -105,7 +105,7 @@ def _closed(membership_id: int, now: datetime) -> bool:
     """Whether the account was closed: looked at anew, for its person may have signed in just now."""
     with transaction.atomic():
         partnership_id = Membership.objects.values_list("partnership_id", flat=True).get(pk=membership_id)
-        Partnership.objects.select_for_update().get(pk=partnership_id)
+        one_at_a_time(clock_of(partnership_id))
         member = _last_seen_by(now - DORMANT_AFTER).filter(pk=membership_id).first()
         if member is None or holds_last_seat_of_role(member):
             return False

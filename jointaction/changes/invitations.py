@@ -8,14 +8,14 @@ from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.changes.seats import check_seat, told
 from jointaction.domain.access import NotVisibleError, Permission, Role, Viewer
 from jointaction.domain.people import INVITATION_LASTS, Invitee, refusal_to_give
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.queries.invitations import SALT, secret_hash
 from jointaction.queries.people import can_sign_in, open_invitations, seat_of
-from jointaction.store.models import Invitation, Membership, Partnership
+from jointaction.store.models import Invitation, Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def invite_all(viewer: Viewer, *, invitees: Sequence[Invitee]) -> tuple[Invited,
     """Invite several people, all or none; raises ProblemsError whose keys are the places in the list."""
     viewer.require(Permission.MANAGE_PEOPLE)
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         _check(viewer, invitees)
         return tuple(_made(viewer, invitee, "invite") for invitee in invitees)
 
@@ -50,7 +50,7 @@ def invite_member(viewer: Viewer, *, membership_id: int) -> Invited:
     """
     viewer.require(Permission.MANAGE_PEOPLE)
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         member = (
             Membership.objects.select_related("person")
             .filter(pk=membership_id, partnership_id=viewer.partnership_id, left_at=None)
@@ -153,7 +153,7 @@ def _made(viewer: Viewer, invitee: Invitee, action: str, *, renews: bool = False
 
 def _taken_back(viewer: Viewer, invitation_id: int) -> Invitation:
     """The invitation, no longer open; raises NotVisibleError when the viewer's partnership has none such."""
-    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+    one_at_a_time(viewer)
     found = open_invitations(viewer).filter(pk=invitation_id).first()
     if found is None:
         raise NotVisibleError(f"invitation {invitation_id}")

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.words_kept import LONGEST_WORD, WordKind, version_of_words
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.queries.prompts import careful_words
-from jointaction.store.models import LocalWord, Partnership
+from jointaction.store.models import LocalWord
 
 
 def set_local_words(viewer: Viewer, words: Mapping[WordKind, tuple[str, ...]], *, version: str) -> None:
@@ -21,7 +21,7 @@ def set_local_words(viewer: Viewer, words: Mapping[WordKind, tuple[str, ...]], *
     viewer.require(Permission.SETTLE_QUESTIONS)
     _check(words)
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         if version_of_words(careful_words(viewer)) != version:
             raise EditConflictError("careful words")
         mine = LocalWord.objects.filter(partnership_id=viewer.partnership_id)

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.changes.seats import check_seat, end_sessions, told
 from jointaction.changes.tokens import end_tokens_of
 from jointaction.domain.access import NotVisibleError, Permission, Role, Viewer
@@ -119,7 +119,7 @@ def require_second_factor(viewer: Viewer, *, is_required: bool) -> None:
 
 def _member(viewer: Viewer, membership_id: int) -> Membership:
     """The current membership, while the partnership's row keeps other writers of people waiting."""
-    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+    one_at_a_time(viewer)
     here = Membership.objects.filter(partnership_id=viewer.partnership_id, left_at=None)
     member = here.select_related("person", "agency").filter(pk=membership_id).first()
     if member is None:

@@ -4,17 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from tests.faults.stack import ROOT, installation
+
 pytestmark = pytest.mark.faults
-ROOT = Path(__file__).resolve().parents[2]
 WORLD = """
 import json, django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from jointaction.changes.invitations import invite
 from jointaction.domain.access import Role
 from jointaction.domain.people import Invitee, Seat
@@ -51,14 +49,10 @@ except Exception as error:
 
 
 @pytest.fixture
-def environment(tmp_path):
-    outside = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    ours = {
-        "DJANGO_SETTINGS_MODULE": "jointaction.project.settings",
-        "JOINTACTION_DATA": str(tmp_path),
-        "SECRET_KEY": "x" * 60,
-    }
-    return outside | ours
+def environment():
+    """What the programs of an installation see, on the kind of database the suite runs on."""
+    with installation(os.environ.get("DATABASE_URL", "")) as stack:
+        yield stack.environment
 
 
 def program(environment, code, *arguments):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.chasing import (
     LONGEST_BODY,
@@ -16,7 +16,7 @@ from jointaction.domain.chasing import (
 )
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.queries.chase_steps import message_of
-from jointaction.store.models import ChaseStep, Partnership
+from jointaction.store.models import ChaseStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def change_message(viewer: Viewer, *, key: str, version: int, words: MessageWord
     """Save a message of the series; raises ProblemsError, or EditConflictError when somebody was first."""
     viewer.require(Permission.RUN_ROUNDS)
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         message = message_of(viewer, key)
         _refuse_wrong(message, words)
         _keep_usual(viewer)

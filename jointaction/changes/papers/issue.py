@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from jointaction.changes.audit import record
+from jointaction.changes.audit import one_at_a_time, record
 from jointaction.changes.papers.drafts import draft_at
 from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.papers import Paper, PaperState
@@ -19,7 +19,7 @@ from jointaction.reports.formats import FORMATS, written
 from jointaction.reports.word_template import WordTemplate
 from jointaction.sources.guard import RefusedError
 from jointaction.store.files import keep_bytes
-from jointaction.store.models import CommitteePaper, PaperFile, Partnership, Plan
+from jointaction.store.models import CommitteePaper, PaperFile, Plan
 
 
 def issue_paper(viewer: Viewer, *, paper_id: int, version: int, plan_version: int) -> int:
@@ -39,7 +39,7 @@ def issue_paper(viewer: Viewer, *, paper_id: int, version: int, plan_version: in
     # Written before the lock is taken: it takes a second, and nobody should wait for it.
     files = {extension: draft_file(viewer, paper, extension) for extension in FORMATS}
     with transaction.atomic():
-        Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        one_at_a_time(viewer)
         if (taken := own_paper(viewer, pk=paper_id).number) is not None:
             return taken
         draft_at(viewer, paper_id, version)
