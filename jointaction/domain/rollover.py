@@ -96,7 +96,13 @@ def _wrong(
             target = decisions.get(decision.into, Decision(decision.into))
             known = decision.into in {row.key for row in plan.rows} - {decision.key}
             if not known:
-                yield "into", "say which other objective of this plan it is merged with."
+                yield (
+                    "into",
+                    (
+                        "say which other objective of this plan it is merged with. "
+                        "Where several have this reference, choose it from the list."
+                    ),
+                )
             elif target.ending is not Ending.CARRIED:
                 yield "into", "merge it with an objective that is itself carried forward."
 

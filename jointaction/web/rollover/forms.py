@@ -1,5 +1,6 @@
 """The one long form on which a plan is rolled over: a decision for each objective."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 from uuid import UUID, uuid4
@@ -75,7 +76,7 @@ class RolloverForm(PlanNameFields):
         }
         super().__init__(data, initial=initial)
         self.page = page
-        self.keys = {name.casefold(): row.key for row in reversed(page.rows) for name in _names(row)}
+        self.keys = _keys(page.rows)
         for row in page.rows:
             self._ask(row)
 
@@ -159,6 +160,15 @@ class RolloverForm(PlanNameFields):
 
 def _called(row: RowDraft) -> str:
     return row.ref or row.objective[:NAME_LETTERS]
+
+
+def _keys(rows: Iterable[RowDraft]) -> dict[str, str]:
+    """The objective that each name means; a name that several have means none."""
+    meant: dict[str, set[str]] = {}
+    for row in rows:
+        for name in _names(row):
+            meant.setdefault(name.casefold(), set()).add(row.key)
+    return {name: min(keys) for name, keys in meant.items() if len(keys) == 1}
 
 
 def _names(row: RowDraft) -> tuple[str, ...]:

@@ -60,6 +60,20 @@ def test_what_is_wrong_is_told_at_its_objective_and_everything_typed_stays(brows
     assert Plan.objects.count() == 1
 
 
+def test_a_reference_that_several_have_is_not_taken_for_the_first_of_them(browser, plan_id):
+    told = {("ending", "2.1"): "merged with another", ("into", "2.1"): "1.1"}
+    typed = sent(browser, plan_id, told=told)
+    second = Objective.objects.get(pk=factories.objective_of(plan_id, "1.2"))
+    Objective.objects.filter(pk=second.pk).update(ref="1.1")
+    address = reverse("rollover", args=[plan_id])
+    refused = browser.post(address, typed)
+    assert refused.status_code == 422
+    assert "Where several have this reference, choose it from the list." in page_words(refused)
+    offered = next(name for name in refused.context["form"].names if second.text[:20] in name)
+    into = next(name for name in typed if name.startswith("into_") and typed[name] == "1.1")
+    assert browser.post(address, typed | {into: offered}).status_code == 302
+
+
 def test_somebody_elses_change_meanwhile_keeps_what_was_typed(browser, plan_id):
     typed = sent(browser, plan_id, title="Safer Yards", version="99")
     answer = browser.post(reverse("rollover", args=[plan_id]), typed)
