@@ -138,7 +138,7 @@ def test_an_overtaken_change_is_refused_and_shows_how_it_is_now_beside_what_was_
     coordinator.post(f"/people/{number}/", {"role": "councillor", "version": 1})
     overtaken = coordinator.post(f"/people/{number}/", {"role": "group chair", "groups": group, "version": 1})
     assert overtaken.status_code == 409
-    assert "Role now Councillor" in words(overtaken)
+    assert "Role Saved now Councillor Yours Group chair" in words(overtaken)
     page = overtaken.content.decode()
     assert '<option value="group chair" selected>' in page
     assert 'name="version" value="2"' in page

@@ -9,15 +9,15 @@ from django.utils import timezone
 
 from jointaction.changes.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, MeetingWords
 from jointaction.domain.access import Viewer
-from jointaction.domain.plans import ProblemsError
 from jointaction.queries.calendar import MeetingPage, groups_to_meet
-from jointaction.web.parts.forms import DatePartsField, GovForm
+from jointaction.web.parts.forms import DatePartsField
+from jointaction.web.parts.refusing import VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 _TIMES = ("%H:%M", "%H.%M", "%H%M", "%H")
 
 
-class MeetingForm(GovForm):
+class MeetingForm(VersionForm):
     """When a group meets, where, and by when its papers are wanted."""
 
     title = forms.CharField(label="Title", max_length=200, help_text="For example, Quarterly meeting")
@@ -43,7 +43,7 @@ class MeetingForm(GovForm):
     @classmethod
     def of(cls, request: ViewerRequest, meeting: MeetingPage | None = None) -> Self:
         """The form a request brings, the meeting as it stands, or an empty one with a fresh key."""
-        form = cls(request.POST) if request.method == "POST" else cls(initial=_initial(meeting))
+        form = cls(request.POST if request.method == "POST" else None, initial=_initial(meeting))
         return form.offering(request.viewer)
 
     def offering(self, viewer: Viewer) -> Self:
@@ -72,11 +72,6 @@ class MeetingForm(GovForm):
         """What makes sending the form twice harmless."""
         return self.cleaned_data["key"] or uuid4()
 
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
-
 
 def _initial(meeting: MeetingPage | None) -> dict[str, Any]:
     if meeting is None:
@@ -90,4 +85,5 @@ def _initial(meeting: MeetingPage | None) -> dict[str, Any]:
         "minutes": meeting.minutes,
         "place": meeting.place,
         "papers_due_on": meeting.papers_due_on,
+        "version": meeting.version,
     }

@@ -12,10 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from jointaction.changes.meetings import call_meeting, cancel_meeting, change_meeting
 from jointaction.domain.access import Permission
-from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.calendar import calendar_page, meeting_page
 from jointaction.web.calendar.forms import MeetingForm
-from jointaction.web.parts.versions import version_in
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -35,36 +34,30 @@ def new_meeting(request: ViewerRequest) -> HttpResponse:
     """A meeting to put into the calendar."""
     request.viewer.require(Permission.KEEP_CALENDAR)
     form = MeetingForm.of(request)
-    if request.method == "POST" and form.is_valid():
-        try:
-            call_meeting(request.viewer, words=form.words(), idempotency_key=form.idempotency_key())
-        except ProblemsError as refused:
-            form.refuse(refused)
-        else:
-            messages.success(request, "The meeting stands in the calendar.")
-            return redirect("calendar")
-    return render(request, "calendar/new.html", {"form": form}, status=422 if form.errors else 200)
+
+    def save() -> None:
+        call_meeting(request.viewer, words=form.words(), idempotency_key=form.idempotency_key())
+
+    if request.method == "POST" and saved(form, save):
+        messages.success(request, "The meeting stands in the calendar.")
+        return redirect("calendar")
+    return render(request, "calendar/new.html", {"form": form}, status=form.http_status)
 
 
 @GET_OR_POST
 def meeting(request: ViewerRequest, meeting_id: int) -> HttpResponse:
     """A meeting to change, over the version that was seen."""
-    page, is_overtaken = meeting_page(request.viewer, meeting_id), False
+    page = meeting_page(request.viewer, meeting_id)
     form = MeetingForm.of(request, page)
-    if request.method == "POST" and form.is_valid():
-        try:
-            seen = version_in(request)
-            change_meeting(request.viewer, meeting_id=meeting_id, version=seen, words=form.words())
-        except ProblemsError as refused:
-            form.refuse(refused)
-        except EditConflictError:
-            is_overtaken = True
-        else:
-            messages.success(request, "Saved.")
-            return redirect("calendar")
-    shown = {"form": form, "meeting": page, "is_overtaken": is_overtaken}
-    status = 409 if is_overtaken else 422 if form.errors else 200
-    return render(request, "calendar/meeting.html", shown, status=status)
+
+    def save() -> None:
+        change_meeting(request.viewer, meeting_id=meeting_id, version=form.seen, words=form.words())
+
+    if request.method == "POST" and saved(form, save, page.version, form.initial):
+        messages.success(request, "Saved.")
+        return redirect("calendar")
+    shown = {"form": form, "meeting": page}
+    return render(request, "calendar/meeting.html", shown, status=form.http_status)
 
 
 @require_POST

@@ -6,14 +6,13 @@ from django import forms
 
 from jointaction.changes.chasing.words import MessageWords
 from jointaction.domain.chasing import LONGEST_BODY, LONGEST_SUBJECT, MOST_DAYS, ChasePlan
-from jointaction.domain.plans import ProblemsError
-from jointaction.web.parts.forms import GovForm
+from jointaction.web.parts.refusing import VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 _SIDES = (("before", "before the return is due"), ("after", "after the return is due, or on the day"))
 
 
-class MessageForm(GovForm):
+class MessageForm(VersionForm):
     """When a message goes, whether, and its words."""
 
     is_on = forms.TypedChoiceField(
@@ -37,16 +36,16 @@ class MessageForm(GovForm):
     @classmethod
     def of(cls, request: ViewerRequest, message: ChasePlan) -> Self:
         """The form a request brings, or the message as it is."""
-        if request.method == "POST":
-            return cls(request.POST)
         return cls(
+            request.POST if request.method == "POST" else None,
             initial={
                 "is_on": "yes" if message.is_on else "no",
                 "days": abs(message.days),
                 "side": "before" if message.days < 0 else "after",
                 "subject": message.subject,
                 "body": message.body,
-            }
+                "version": message.version,
+            },
         )
 
     def words(self) -> MessageWords:
@@ -54,8 +53,3 @@ class MessageForm(GovForm):
         said = self.cleaned_data
         days = -said["days"] if said["side"] == "before" else said["days"]
         return MessageWords(days, said["subject"], said["body"].replace("\r\n", "\n"), said["is_on"])
-
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)

@@ -7,10 +7,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jointaction.changes.chasing.words import change_message
 from jointaction.domain.chasing import FIELDS, ChasePlan, filled
-from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.chase_steps import message_of, messages_page
 from jointaction.web.outbox.forms import MessageForm
-from jointaction.web.parts.versions import version_in
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 
 _EXAMPLE = {
@@ -33,32 +32,26 @@ def change(request: ViewerRequest, key: str) -> HttpResponse:
     """One message to read and to change; "See it" shows it filled in and saves nothing."""
     message = message_of(request.viewer, key)
     form = MessageForm.of(request, message)
-    if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
-        try:
-            change_message(request.viewer, key=key, version=version_in(request), words=form.words())
-        except ProblemsError as refused:
-            form.refuse(refused)
-        except EditConflictError:
-            return _shown(request, form, message_of(request.viewer, key), is_overtaken=True)
-        else:
-            messages.success(request, "Saved. It holds from the next message on.")
-            return redirect("chase_series")
+
+    def save() -> None:
+        change_message(request.viewer, key=key, version=form.seen, words=form.words())
+
+    is_kept = request.method == "POST" and "preview" not in request.POST
+    if is_kept and saved(form, save, message.version, form.initial):
+        messages.success(request, "Saved. It holds from the next message on.")
+        return redirect("chase_series")
     return _shown(request, form, message)
 
 
-def _shown(
-    request: ViewerRequest, form: MessageForm, message: ChasePlan, *, is_overtaken: bool = False
-) -> HttpResponse:
-    """The form with the message as it would arrive; 409 beside the words somebody else saved."""
+def _shown(request: ViewerRequest, form: MessageForm, message: ChasePlan) -> HttpResponse:
+    """The form with the message as it would arrive."""
     subject = str(form["subject"].value() or "")
     body = str(form["body"].value() or "")
     shown = {
         "form": form,
         "message": message,
-        "is_overtaken": is_overtaken,
         "fields": FIELDS,
         "subject": filled(subject, _EXAMPLE),
         "body": filled(body, _EXAMPLE),
     }
-    status = 409 if is_overtaken else 422 if form.errors else 200
-    return render(request, "outbox/message_words.html", shown, status=status)
+    return render(request, "outbox/message_words.html", shown, status=form.http_status)

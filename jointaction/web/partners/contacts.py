@@ -6,10 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jointaction.changes.contacts import add_contact, change_contact, remove_contact
-from jointaction.domain.plans import EditConflictError, ProblemsError
 from jointaction.queries.contacts import agency_to_change, contacts_page
 from jointaction.web.partners.forms import ContactForm
-from jointaction.web.parts.versions import version_in
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.viewer import ViewerRequest
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -22,16 +21,10 @@ def contacts(request: ViewerRequest, agency_id: int) -> HttpResponse:
     form = ContactForm.of(request)
     if request.method == "POST":
         agency_to_change(request.viewer, agency_id)
-        if form.is_valid():
-            try:
-                add_contact(request.viewer, agency_id=agency_id, words=form.words())
-            except ProblemsError as refused:
-                form.refuse(refused)
-            else:
-                messages.success(request, f"{form.cleaned_data['name']} is listed now.")
-                return redirect("contacts", agency_id)
-    status = 422 if form.errors else 200
-    return render(request, "partners/contacts.html", {"page": page, "form": form}, status=status)
+        if saved(form, lambda: add_contact(request.viewer, agency_id=agency_id, words=form.words())):
+            messages.success(request, f"{form.cleaned_data['name']} is listed now.")
+            return redirect("contacts", agency_id)
+    return render(request, "partners/contacts.html", {"page": page, "form": form}, status=form.http_status)
 
 
 @GET_OR_POST
@@ -39,22 +32,18 @@ def contact(request: ViewerRequest, agency_id: int, contact_id: int) -> HttpResp
     """One contact, to change."""
     agency_to_change(request.viewer, agency_id)
     page = contacts_page(request.viewer, agency_id)
-    line, is_overtaken = page.contact(contact_id), False
+    line = page.contact(contact_id)
     form = ContactForm.of(request, line)
-    if request.method == "POST" and form.is_valid():
-        seen = {"agency_id": agency_id, "contact_id": contact_id, "version": version_in(request)}
-        try:
-            change_contact(request.viewer, words=form.words(), **seen)
-        except ProblemsError as refused:
-            form.refuse(refused)
-        except EditConflictError:
-            is_overtaken = True
-        else:
-            messages.success(request, "Saved.")
-            return redirect("contacts", agency_id)
-    shown = {"page": page, "line": line, "form": form, "is_overtaken": is_overtaken}
-    status = 409 if is_overtaken else 422 if form.errors else 200
-    return render(request, "partners/contact.html", shown, status=status)
+
+    def save() -> None:
+        seen = {"agency_id": agency_id, "contact_id": contact_id, "version": form.seen}
+        change_contact(request.viewer, words=form.words(), **seen)
+
+    if request.method == "POST" and saved(form, save, line.version, form.initial):
+        messages.success(request, "Saved.")
+        return redirect("contacts", agency_id)
+    shown = {"page": page, "line": line, "form": form}
+    return render(request, "partners/contact.html", shown, status=form.http_status)
 
 
 @require_POST

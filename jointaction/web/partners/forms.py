@@ -1,17 +1,16 @@
 """Somebody to write to at an agency."""
 
-from typing import Self
+from typing import Any, Self
 
 from django import forms
 
 from jointaction.changes.contacts import ContactWords
-from jointaction.domain.plans import ProblemsError
 from jointaction.queries.contacts import ContactLine
-from jointaction.web.parts.forms import GovForm
+from jointaction.web.parts.refusing import VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 
-class ContactForm(GovForm):
+class ContactForm(VersionForm):
     """A name, an address, and whether this is the named senior."""
 
     name = forms.CharField(label="Name", max_length=120)
@@ -28,19 +27,19 @@ class ContactForm(GovForm):
     @classmethod
     def of(cls, request: ViewerRequest, contact: ContactLine | None = None) -> Self:
         """The form a request brings, or the contact as it is."""
-        if request.method == "POST":
-            return cls(request.POST)
-        if contact is None:
-            return cls()
-        part = "senior" if contact.is_senior else "answers"
-        return cls(initial={"name": contact.name, "email": contact.email, "part": part})
+        data = request.POST if request.method == "POST" else None
+        return cls(data, initial=_initial(contact) if contact else None)
 
     def words(self) -> ContactWords:
         """What was filled in."""
         said = self.cleaned_data
         return ContactWords(said["name"], said["email"], said["part"] == "senior")
 
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
+
+def _initial(contact: ContactLine) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "email": contact.email,
+        "part": "senior" if contact.is_senior else "answers",
+        "version": contact.version,
+    }

@@ -6,13 +6,12 @@ from django import forms
 
 from jointaction.domain.access import Role, Viewer
 from jointaction.domain.people import Invitee, Seat, roles_to_give
-from jointaction.domain.plans import ProblemsError
 from jointaction.queries.people import Choice, Choices, PersonPage
-from jointaction.web.parts.forms import GovForm
+from jointaction.web.parts.refusing import RefusableForm, VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 
-class SeatFields(GovForm):
+class SeatFields(RefusableForm):
     """What somebody is in the partnership."""
 
     role = forms.ChoiceField(label="Role", choices=())
@@ -38,13 +37,8 @@ class SeatFields(GovForm):
         groups = frozenset(int(group) for group in words["groups"])
         return Seat(Role(words["role"]), int(words["agency"]) if words["agency"] else None, groups)
 
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
 
-
-class SeatForm(SeatFields):
+class SeatForm(VersionForm, SeatFields):
     """Somebody's seat, to change."""
 
     @classmethod
@@ -55,6 +49,7 @@ class SeatForm(SeatFields):
             "role": seat.role.value,
             "agency": str(seat.agency_id or ""),
             "groups": [str(each) for each in seat.group_ids],
+            "version": page.version,
         }
         form = cls(request.POST if request.method == "POST" else None, initial=initial)
         return form.offering(request.viewer, known, also=seat.role)

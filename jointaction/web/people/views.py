@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jointaction.changes.invitations import invite, invite_again, invite_member, revoke_invitation
+from jointaction.changes.invitations import Invited, invite, invite_again, invite_member, revoke_invitation
 from jointaction.changes.people import change_seat, close_dormant, end_membership, require_second_factor
 from jointaction.domain.access import Permission
-from jointaction.domain.plans import EditConflictError, ProblemsError
+from jointaction.domain.plans import ProblemsError
 from jointaction.queries.people import choices, people_page, person_page
 from jointaction.web.parts.conditions import sensitive
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.people.forms import InviteForm, SeatForm
@@ -31,14 +32,12 @@ def people(request: ViewerRequest) -> HttpResponse:
 def invite_somebody(request: ViewerRequest) -> HttpResponse:
     """Ask for a name, an address and a seat; then show the link."""
     form = InviteForm.of(request, choices(request.viewer))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = invite(request.viewer, invitee=form.invitee())
-        except ProblemsError as refused:
-            form.refuse(refused)
-        else:
-            return hand_over(request, (made,))
-    return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
+    made: list[Invited] = []
+    if request.method == "POST" and saved(
+        form, lambda: made.append(invite(request.viewer, invitee=form.invitee()))
+    ):
+        return hand_over(request, made)
+    return render(request, "people/invite.html", {"form": form}, status=form.http_status)
 
 
 @never_cache
@@ -88,28 +87,14 @@ def person(request: ViewerRequest, membership_id: int) -> HttpResponse:
     """One person's role, agency and groups, to read and to change."""
     page = person_page(request.viewer, membership_id)
     form = SeatForm.of(request, choices(request.viewer), page)
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_seat(
-                request.viewer, membership_id=membership_id, version=version_in(request), seat=form.seat()
-            )
-        except ProblemsError as refused:
-            form.refuse(refused)
-        except EditConflictError:
-            return _overtaken(request, form, membership_id)
-        else:
-            messages.success(request, f"Saved. {page.line.name} has the new rights at once.")
-            return redirect("people")
-    return render(
-        request, "people/person.html", {"form": form, "page": page}, status=422 if form.errors else 200
-    )
 
+    def save() -> None:
+        change_seat(request.viewer, membership_id=membership_id, version=form.seen, seat=form.seat())
 
-def _overtaken(request: ViewerRequest, form: SeatForm, membership_id: int) -> HttpResponse:
-    """The seat as somebody else saved it, above the form as it was filled in here."""
-    page = person_page(request.viewer, membership_id)
-    shown = {"form": form, "page": page, "is_overtaken": True}
-    return render(request, "people/person.html", shown, status=409)
+    if request.method == "POST" and saved(form, save, page.version, form.initial):
+        messages.success(request, f"Saved. {page.line.name} has the new rights at once.")
+        return redirect("people")
+    return render(request, "people/person.html", {"form": form, "page": page}, status=form.http_status)
 
 
 @GET_OR_POST

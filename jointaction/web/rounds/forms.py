@@ -6,13 +6,13 @@ from django import forms
 from django.utils import timezone
 
 from jointaction.domain.periods import Period
-from jointaction.domain.plans import ProblemsError
 from jointaction.queries.rounds import RoundsPage
-from jointaction.web.parts.forms import DatePartsField, GovForm
+from jointaction.web.parts.forms import DatePartsField
+from jointaction.web.parts.refusing import RefusableForm, VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 
-class OpenForm(GovForm):
+class OpenForm(RefusableForm):
     """For which period, and by when."""
 
     period = forms.ChoiceField(label="Period", choices=())
@@ -37,13 +37,8 @@ class OpenForm(GovForm):
             self.add_error("due_on", "That day is past. Choose today or a later day.")
         return sent
 
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was opened, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
 
-
-class NoteForm(GovForm):
+class NoteForm(VersionForm):
     """Why something was decided: the agency reads it."""
 
     note = forms.CharField(
@@ -53,10 +48,9 @@ class NoteForm(GovForm):
         error_messages={"required": "Write a sentence, so that the agency knows why"},
     )
 
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why nothing was saved."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
+    def decision(self) -> dict[str, Any]:
+        """What the change takes: the version that was seen, and the note or the day."""
+        return {**self.cleaned_data, "version": self.seen}
 
 
 class LaterForm(NoteForm):

@@ -19,10 +19,11 @@ from jointaction.queries.return_links import links_of
 from jointaction.queries.returns import return_page
 from jointaction.queries.round_grids import round_page
 from jointaction.queries.rounds import rounds_page
+from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
-from jointaction.web.rounds.forms import OpenForm
-from jointaction.web.rounds.steps import ASKED
+from jointaction.web.rounds.forms import NoteForm, OpenForm
+from jointaction.web.rounds.steps import ASKED, Asked
 
 LINK_SHOWN_ONCE = "return_link_shown_once"
 
@@ -139,19 +140,23 @@ def decide(request: ViewerRequest, return_id: int, step: str) -> HttpResponse:
     asked = ASKED.get(step)
     if asked is None:
         raise NotVisibleError("step")
-    form = asked.form(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked.take(request.viewer, return_id=return_id, version=version_in(request), **form.cleaned_data)
-        except ProblemsError as refused:
-            form.refuse(refused)
-        except StepError as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, f"{page.agency}: done.")
-            return redirect("round", page.plan_id, page.round_id)
+    form = asked.form(request.POST if request.method == "POST" else None, initial={"version": page.version})
+    if request.method == "POST" and _decided(request, return_id, asked, form, page.version):
+        messages.success(request, f"{page.agency}: done.")
+        return redirect("round", page.plan_id, page.round_id)
     context = {"page": page, "form": form, "asked": asked}
-    return render(request, "rounds/decide.html", context, status=422 if form.errors else 200)
+    return render(request, "rounds/decide.html", context, status=form.http_status)
+
+
+def _decided(request: ViewerRequest, return_id: int, asked: Asked, form: NoteForm, version: int) -> bool:
+    """Whether the step was taken; why not stands in the form, with what was typed."""
+    try:
+        return saved(
+            form, lambda: asked.take(request.viewer, return_id=return_id, **form.decision()), version
+        )
+    except StepError as refused:
+        form.add_error(None, str(refused))
+        return False
 
 
 @require_safe

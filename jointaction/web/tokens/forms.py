@@ -8,12 +8,11 @@ from django import forms
 from django.http import HttpRequest
 
 from jointaction.changes.tokens import TokenWish
-from jointaction.domain.plans import ProblemsError
 from jointaction.domain.tokens import LIFETIMES_DAYS, LONGEST_NAME, Scope
-from jointaction.web.parts.forms import GovForm
+from jointaction.web.parts.refusing import RefusableForm
 
 
-class TokenForm(GovForm):
+class TokenForm(RefusableForm):
     """A name, what the program may do, for how long, and a key that makes sending the form twice harmless."""
 
     name = forms.CharField(
@@ -51,8 +50,3 @@ class TokenForm(GovForm):
         """What was asked for, and the form's key."""
         words = self.cleaned_data
         return TokenWish(words["name"], frozenset(map(Scope, words["scopes"])), words["days"]), words["key"]
-
-    def refuse(self, refused: ProblemsError) -> None:
-        """Show why no token was made, at the field it is about."""
-        for problem in refused.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, problem.message)
