@@ -92,7 +92,7 @@ def test_a_plan_is_given_a_scheme_and_old_statuses_are_asked_about(browser, plan
     objective_id = factories.objective_of(plan_id)
     set_status(factories.member(Role.COORDINATOR), objective_id, period="2031-32 Q4", status="at-risk")
     page = browser.get(f"/statuses/plans/{plan_id}/?scheme=delay")
-    assert "“At risk”, set 1 times, becomes" in page_words(page)
+    assert "“At risk”, set 1 time, becomes" in page_words(page)
     used = {"scheme": "delay", "version": hidden(page, "version")}
     assert browser.post(f"/statuses/plans/{plan_id}/", used).status_code == 422
     assert browser.post(f"/statuses/plans/{plan_id}/", used | {"becomes-0": "late"}).status_code == 302
