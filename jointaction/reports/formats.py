@@ -56,9 +56,14 @@ def file_name(paper: Paper, extension: str) -> str:
     _format(extension)
     said = paper.plan_year if paper.plan_year in paper.title else ""
     words = f"{paper.title} {paper.period.removeprefix(said)}"
+    return safe_file_name("paper", words, extension)
+
+
+def safe_file_name(kind: str, words: str, extension: str) -> str:
+    """A file name of small letters, digits and dashes: the kind of file and what is in it."""
     plain = unicodedata.normalize("NFKD", words.replace("&", " and ")).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", ""))[:_LONGEST_NAME].strip("-")
-    return f"paper-{name}.{extension}" if name else f"paper.{extension}"
+    return f"{kind}-{name}.{extension}" if name else f"{kind}.{extension}"
 
 
 def _format(extension: str) -> PaperFormat:

@@ -13,6 +13,7 @@ from jointaction.reports.pdf_data import paper_json
 from jointaction.reports.printable import printable
 
 FONTS = Path(__file__).parent.parent / "web" / "static" / "vendor" / "fonts"
+_STATUS = Path(__file__).with_name("status.typ").read_bytes()
 _PAGE = Path(__file__).with_name("paper.typ").read_bytes()
 # Best first; the second comes with typst, so a paper can be set before the fonts are fetched.
 _FAMILIES = ("Source Sans 3", "Libertinus Serif")
@@ -29,14 +30,17 @@ def paper_pdf(paper: Paper, fonts: Path | None = FONTS) -> bytes:
 
 
 def typeset(source: bytes, name: str, words: Callable[[list[str]], str], fonts: Path | None = FONTS) -> bytes:
-    """A typst page as PDF/UA-1; `words` gives the JSON it reads, told which font families there are."""
+    """A typst page as PDF/UA-1; `words` gives the JSON it reads, told which font families there are.
+
+    The page may call what status.typ defines.
+    """
     at_hand = _fonts_in(fonts if fonts and fonts.is_dir() else None)
     families = set(at_hand.families())
     data = words([family for family in _FAMILIES if family in families])
     try:
-        return _compiled(source, at_hand, **{name: data})
+        return _compiled(_STATUS + source, at_hand, **{name: data})
     except typst.TypstError:
-        return _compiled(source, at_hand, **{name: _drawable(data, at_hand)})
+        return _compiled(_STATUS + source, at_hand, **{name: _drawable(data, at_hand)})
 
 
 def _drawable(words: str, fonts: typst.Fonts) -> str:

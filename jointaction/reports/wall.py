@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,9 @@ from jointaction.domain.standing import StandingCount, StandingLine
 from jointaction.domain.statuses import Status
 from jointaction.queries.summaries import PlanSummary
 from jointaction.reports import look
+from jointaction.reports.formats import safe_file_name
 from jointaction.reports.pdf import typeset
+from jointaction.reports.pdf_front import drawn_status
 from jointaction.reports.printable import one_line
 
 _PAGE = Path(__file__).with_name("wall.typ").read_bytes()
@@ -53,8 +54,7 @@ def _wall_json(page: PlanSummary, size: float, families: list[str]) -> str:
 
 def wall_file_name(page: PlanSummary) -> str:
     """A file name safe on every machine."""
-    name = re.sub(r"[^a-z0-9]+", "-", f"{page.title} {page.year}".lower()).strip("-")[:100]
-    return f"wall-{name}.pdf" if name else "wall.pdf"
+    return safe_file_name("wall", f"{page.title} {page.year}", "pdf")
 
 
 def _size(page: PlanSummary) -> float:
@@ -82,6 +82,4 @@ def _count(count: StandingCount) -> dict[str, object]:
 
 
 def _drawn(status: Status | None) -> dict[str, str] | None:
-    if status is None:
-        return None
-    return {"shape": status.shape.value, "colour": look.STATUS_COLOURS[status.colour]}
+    return drawn_status(status) if status else None
