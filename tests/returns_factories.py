@@ -2,31 +2,28 @@
 
 from datetime import UTC, date, datetime
 
+from jointaction.changes.returns.opening import open_round
 from jointaction.domain.access import Viewer
 from jointaction.domain.returns import ReturnState
-from jointaction.store.models import Agency, Contact, Party, PartyPart, Return, Round
+from jointaction.store.models import Agency, Contact, Return, Round
 
 OPENS, DUE = date(2032, 4, 1), date(2032, 4, 23)  # both Thursday and Friday, no bank holiday near
 MORNING = datetime(2032, 4, 23, 9, 30, tzinfo=UTC)
 
 
-def a_round(viewer: Viewer, plan_id: int, *, due_on: date = DUE, period: str = "2031-32 Q4") -> Round:
-    """An open round with a return for each agency that leads something in the plan."""
-    opened = Round.objects.create(
-        partnership_id=viewer.partnership_id,
-        plan_id=plan_id,
-        period=period,
-        opens_on=OPENS,
-        due_on=due_on,
-        opened_by_id=viewer.person_id,
-        opened_at=datetime(2032, 4, 1, 8, tzinfo=UTC),
-    )
-    leads = Party.objects.filter(objective__theme__plan_id=plan_id, part=PartyPart.LEAD_AGENCY)
-    for agency_id in (
-        leads.exclude(agency=None).order_by("agency_id").values_list("agency_id", flat=True).distinct()
-    ):
-        Return.objects.create(round=opened, agency_id=agency_id, state=ReturnState.DUE.value)
-    return opened
+def a_round(
+    viewer: Viewer,
+    plan_id: int,
+    *,
+    opens_on: date = OPENS,
+    due_on: date = DUE,
+    period: str = "2031-32 Q4",
+    state: ReturnState = ReturnState.DUE,
+) -> Round:
+    """An open round with a return, due already, for each agency that leads something in the plan."""
+    round_id = open_round(viewer, plan_id=plan_id, period=period, opens_on=opens_on, due_on=due_on)
+    Return.objects.filter(round_id=round_id).update(state=state.value)
+    return Round.objects.get(pk=round_id)
 
 
 def agency(viewer: Viewer, name: str = "Alder Constabulary") -> Agency:

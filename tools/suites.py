@@ -23,19 +23,14 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def test(arguments: list[str]) -> int:
-    """The whole suite on SQLite, without browser, slow runs and timings."""
+    """The whole suite on SQLite, without walks, faults, browser, slow runs and timings."""
     prepare(DEVELOPING)
     return _pytest([*SPREAD, *arguments])
 
 
 def test_postgres(arguments: list[str]) -> int:
     """The same suite on PostgreSQL: the server of DATABASE_URL, or one of its own for this run."""
-    interpreter = prepare(DEVELOPING)
-    given = os.environ.get("DATABASE_URL")
-    if given:
-        return _pytest([*SPREAD, *arguments], DATABASE_URL=given)
-    with postgres.server(interpreter.packages) as url:
-        return _pytest([*SPREAD, *arguments], DATABASE_URL=url)
+    return _on_postgres([*SPREAD, *arguments])
 
 
 def test_browser(arguments: list[str]) -> int:
@@ -47,18 +42,19 @@ def test_browser(arguments: list[str]) -> int:
 
 
 def test_access(arguments: list[str]) -> int:
-    """Every address asked as everybody: the walks over both access tables."""
+    """Every address asked as everybody: the walks over both access tables; on both databases."""
     prepare(DEVELOPING)
-    return _pytest([*SPREAD, "-m", "access", *WALKS, *arguments])
+    chosen = [*SPREAD, "-m", "access", *WALKS, *arguments]
+    on_sqlite, on_postgres = _pytest(chosen), _on_postgres(chosen)
+    return on_sqlite or on_postgres
 
 
 def test_faults(arguments: list[str]) -> int:
     """Installations and servers of their own, kills and backups, long papers; on both databases."""
-    interpreter = prepare(DEVELOPING)
+    prepare(DEVELOPING)
     chosen = [*SPREAD, "-m", "faults"]
     on_sqlite = _pytest([*chosen, *arguments])
-    with postgres.server(interpreter.packages) as url:
-        on_postgres = _pytest([*chosen, *WITH_TABLES, *arguments], DATABASE_URL=url)
+    on_postgres = _on_postgres([*chosen, *WITH_TABLES, *arguments])
     return on_sqlite or on_postgres
 
 
@@ -89,6 +85,16 @@ def bench_claims(arguments: list[str]) -> int:
 def _bench(name: str, arguments: list[str]) -> int:
     command: list[str | Path] = [PYTHON, "-m", f"tests.benchmarks.{name}", *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _on_postgres(chosen: list[str]) -> int:
+    """The tests on the server that DATABASE_URL names, or on one of their own for this run."""
+    interpreter = prepare(DEVELOPING)
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        return _pytest(chosen, DATABASE_URL=given)
+    with postgres.server(interpreter.packages) as url:
+        return _pytest(chosen, DATABASE_URL=url)
 
 
 def _pytest(arguments: list[str], **settings: str) -> int:

@@ -73,7 +73,7 @@ def _contact() -> dict[str, object]:
 
 
 def _return() -> dict[str, object]:
-    return {"return_id": Return.objects.get(agency__name="Alder Constabulary").pk}
+    return {"return_id": Return.objects.get(agency__name__endswith="Alder Constabulary").pk}
 
 
 def _mail() -> dict[str, object]:

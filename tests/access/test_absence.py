@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from tests.access import returning
 from tests.access.world import (
-    ABOUT_A_RETURN,
     ARGUMENTS_OF_IMPORTS,
+    ARGUMENTS_OF_PAPERS,
     ARGUMENTS_OF_PLANS,
     NOT_THERE,
     Door,
@@ -20,6 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.access]
 
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 OF_PLANS = tuple(ARGUMENTS_OF_PLANS)
+OF_PAPERS = tuple(ARGUMENTS_OF_PAPERS)
 HIDDEN = (
     *(
         ("other coordinator", url)
@@ -27,7 +29,8 @@ HIDDEN = (
     ),
     *((who, url) for who in ("anonymous", "former member", "platform administrator") for url in OF_PLANS),
     *((who, url) for who in ("agency lead", "councillor") for url in ARGUMENTS_OF_IMPORTS),
-    *((who, url) for who in ("other coordinator", "anonymous", "councillor") for url in ABOUT_A_RETURN),
+    *((who, url) for who in ("other coordinator", "anonymous", "councillor") for url in returning.ARGUMENTS),
+    *((who, url) for who in ("other coordinator", "anonymous") for url in OF_PAPERS),
 )
 
 
@@ -42,9 +45,8 @@ def told(door, session, method, url, arguments):
 
 
 def absent(arguments):
-    return {
-        name: NOT_THERE if name.endswith(("_id", "sequence")) else value for name, value in arguments.items()
-    }
+    numbers = ("_id", "sequence", "number")
+    return {name: NOT_THERE if name.endswith(numbers) else value for name, value in arguments.items()}
 
 
 def test_what_is_not_visible_cannot_be_told_from_what_is_absent():

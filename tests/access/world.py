@@ -1,6 +1,6 @@
 """Everything the access table speaks of: two partnerships, their things, and everybody who may come along."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,17 +9,14 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import timezone
 
 from jointaction.changes.invitations import invite
-from jointaction.changes.returns.links import make_link
-from jointaction.changes.returns.opening import open_round
-from jointaction.domain.access import Role, Viewer
+from jointaction.domain.access import Role
 from jointaction.domain.people import Invitee, Seat
-from jointaction.store.models import AuditEntry, Membership, Person, Return, ReturnLink, Round
+from jointaction.store.models import AuditEntry, Membership, Person, ReturnLink, Round
 from jointaction.web.parts.viewer import LINK_KEY
 from tests import committee_papers, factories
-from tests.access import chasing, designing, overviewing
+from tests.access import chasing, designing, overviewing, returning, telling
 
 PEOPLE = {
     **{role.value: factories.email(role) for role in factories.MEMBERS},
@@ -72,8 +69,6 @@ SENT: dict[str, dict[str, str]] = {
     "invite_person": {"name": "Cy Holt", "email": "cy@alder.example", "role": "analyst"},
     "rounds": {"period": "2031-32 Q3", "due_on_day": "1", "due_on_month": "2", "due_on_year": "2032"},
     "round_step": VERSION,
-    "decide_return": {"note": "Merged with the council", **VERSION},
-    "return_step": VERSION,
     "require_second_factor": {"required": "yes"},
     "new_paper": {"title": "Quarter 4", "period": "2031-32 Q4", "key": str(UUID(int=8))},
     "change_paper": {"title": "Quarter 4", "period": "2031-32 Q4", **VERSION},
@@ -107,10 +102,8 @@ class World:
         if url in ARGUMENTS_OF_PAPERS:
             kind, name, others = ARGUMENTS_OF_PAPERS[url]
             return {name: self.papers[kind], **others}
-        if made := {**chasing.ARGUMENTS, **designing.ARGUMENTS, **overviewing.ARGUMENTS}.get(url):
+        if made := MADE_ELSEWHERE.get(url):
             return made()
-        if url in ABOUT_A_RETURN:
-            return {"return_id": self.return_id, **ABOUT_A_RETURN[url]}
         others = {
             "retry_import": {"import_id": self.refused_id},
             "history_entry": {"sequence": self.last_entry},
@@ -122,17 +115,14 @@ class World:
         return others.get(url) or dict.fromkeys(_asked(url), NOT_THERE)
 
 
-ABOUT_A_MEMBER = ("person", "let_person_in", "end_membership")
-ABOUT_A_RETURN: dict[str, dict[str, object]] = {
-    "return": {},
-    "save_answer": {"objective_id": NOT_THERE, "area_id": 0},
-    "return_links": {},
-    "answer_files": {"objective_id": NOT_THERE, "area_id": 0},
-    "answer_file": {"evidence_id": NOT_THERE},
-    "remove_answer_file": {"evidence_id": NOT_THERE},
-    "return_step": {"step": "accept"},
-    "decide_return": {"step": "excuse"},
+MADE_ELSEWHERE = {
+    **chasing.ARGUMENTS,
+    **designing.ARGUMENTS,
+    **overviewing.ARGUMENTS,
+    **returning.ARGUMENTS,
 }
+SENT_ELSEWHERE = {**chasing.SENT, **designing.SENT, **returning.SENT}
+ABOUT_A_MEMBER = ("person", "let_person_in", "end_membership")
 ABOUT_AN_INVITATION = ("invite_again", "revoke_invitation")
 ARGUMENTS_OF_PLANS = {
     "plan": lambda _: {},
@@ -203,37 +193,36 @@ ARGUMENTS_OF_IMPORTS: dict[str, dict[str, object]] = {
 }
 
 
-def world() -> World:
-    """Both partnerships; the first has a private plan, a public one and a document under review."""
+def world(once_written: Callable[[], object] = int) -> World:
+    """Both partnerships; the first has a private plan, a public one and a document under review.
+
+    `once_written` is called when all is written and no paper is issued yet.
+    """
     viewer = factories.alder_vale(is_demo=True)
     factories.whitmoor()
     plans = {"private plan": factories.accepted_plan(viewer)}
     plans["public plan"] = factories.accepted_plan(viewer, is_public=True)
     plans["later plan"] = factories.accepted_plan(viewer, factories.draft_of_year("2032-33"))
-    round_id, return_id = _a_return(viewer, plans["private plan"])
+    round_id, return_id = returning.make(viewer, plans["private plan"])
+    chasing.make(viewer, return_id)
     designing.make(viewer)
+    telling.make(viewer, plans["private plan"])
     guest = Invitee("Bea Marsh", "bea@alder.example", Seat(Role.ANALYST))
+    import_id, refused_id = factories.import_in_review(viewer), factories.refused_import(viewer)
+    last_entry = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count()
+    invitation_id = invite(viewer, invitee=guest).id
+    once_written()
     return World(
         plans,
-        factories.import_in_review(viewer),
-        factories.refused_import(viewer),
-        AuditEntry.objects.filter(partnership_id=viewer.partnership_id).count(),
+        import_id,
+        refused_id,
+        last_entry,
         Membership.objects.get(person__email=factories.email(Role.ANALYST)).pk,
-        invite(viewer, invitee=guest).id,
+        invitation_id,
         committee_papers.of_each_kind(viewer, plans["private plan"]),
         round_id,
         return_id,
     )
-
-
-def _a_return(viewer: Viewer, plan_id: int) -> tuple[int, int]:
-    """A round of the plan, and the police's return in it with a link to it; returns their ids."""
-    today = timezone.localdate()
-    round_id = open_round(viewer, plan_id=plan_id, period="2031-32 Q4", opens_on=today, due_on=today)
-    return_id = Return.objects.get(agency__name="Alder Constabulary").pk
-    make_link(viewer, return_id=return_id)
-    chasing.make(viewer, return_id)
-    return round_id, return_id
 
 
 def session_of(who: str) -> str | None:
@@ -277,7 +266,9 @@ def sent_to(url: str, method: str) -> dict[str, object]:
     if url == "upload":
         file = SimpleUploadedFile("plan.docx", b"\x00not a document")
         return {"document": file, "key": str(UUID(int=7))}
-    return dict(SENT.get(url) or chasing.SENT.get(url) or designing.SENT.get(url, {}))
+    if url == "save_answer":
+        return dict(returning.box_sent())
+    return dict(SENT.get(url) or SENT_ELSEWHERE.get(url, {}))
 
 
 def address(url: str, arguments: dict[str, object]) -> str:
