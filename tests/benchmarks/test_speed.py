@@ -1,4 +1,8 @@
-"""What people wait for stays within twice its goal, on whatever machine this is (make bench)."""
+"""What people wait for stays within twice its goal, on whatever machine this is (make bench).
+
+The page that is first to read a plan again after a write may take four times its goal: what came
+before is forgotten, and it pays for all that come after it.
+"""
 
 import json
 import subprocess
@@ -8,7 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.bench
 MOST = 2.0  # a goal is for a quiet machine of two cores
-JUST_AFTER = 8.0  # the page that is first to read a plan again
+JUST_AFTER = 4.0  # the page that is first to read a plan again
 
 
 def test_what_people_wait_for_is_quick(capsys: pytest.CaptureFixture[str]) -> None:
