@@ -25,6 +25,7 @@ TOO_WIDE = """() => {
 
 def violations(page: Page) -> list[str]:
     """Every rule that the page breaks, each with the first places where it does."""
+    page.wait_for_load_state()
     page.evaluate(SOURCE.read_text(encoding="utf-8"))
     found: list[dict[str, Any]] = page.evaluate(RUN, RULES)["violations"]
     return [f"{rule['id']}: {rule['help']}: {_places(rule)}" for rule in found]
@@ -32,6 +33,7 @@ def violations(page: Page) -> list[str]:
 
 def too_wide(page: Page) -> list[str]:
     """The parts that make the page itself scroll sideways."""
+    page.wait_for_load_state()
     parts: list[str] = page.evaluate(TOO_WIDE)
     return [f"too wide: {part}" for part in parts]
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 SECONDS_TO_READ = 60
 REVIEW = "Review what was read"
+PAST_THE_UPLOAD = re.compile(r"^(?!\s*Bring in a plan document)")
 
 
 def upload(page: Page, document: Path) -> None:
@@ -20,6 +21,7 @@ def upload(page: Page, document: Path) -> None:
 
 def wait_until_read(page: Page) -> None:
     """Wait as a person would: the page goes on by itself, or by its link where there is no script."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(PAST_THE_UPLOAD)
     deadline = time.monotonic() + SECONDS_TO_READ
     reading = page.get_by_role("heading", name="Reading the document")
     again = page.get_by_role("link", name="See how far it is")
@@ -39,7 +41,8 @@ def bring_in(page: Page, document: Path) -> str:
 
 
 def has_script(page: Page) -> bool:
-    """Whether the page's own scripts ran."""
+    """Whether the page's own scripts ran; they do before it has loaded."""
+    page.wait_for_load_state()
     return "js-enabled" in (page.locator("body").get_attribute("class") or "")
 
 

@@ -6,15 +6,17 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import MILLISECONDS_TO_APPEAR
+from tests.browser.watching import Watch
 from tests.faults.stack import Stack, end, free_port, installation
 
 NOBODY = "You are not let in"
-MILLISECONDS = 15_000
+STYLES_ELSEWHERE = "https://cdn.jsdelivr.net/"
 ACCOUNTS = {
     "coordinator": {"email": "coordinator@alder.example", "name": "Coordinator of alder"},
     "agency lead": {"email": "agency.lead@alder.example"},
@@ -50,8 +52,16 @@ def _wait_for(port: int) -> None:
     raise RuntimeError("The organisation did not answer.")
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where the installation answers, and where the organisation it asks does."""
+
+    address: str
+    organisation: str
+
+
 @pytest.fixture(scope="module")
-def served() -> Iterator[str]:
+def served() -> Iterator[Served]:
     """An installation that asks the organisation, set up by the settings the how-to names."""
     port = free_port()
     asked = {
@@ -69,19 +79,21 @@ def served() -> Iterator[str]:
         web = stack.start_web()
         try:
             with _organisation(stack, port):
-                yield f"http://127.0.0.1:{stack.port}"
+                yield Served(f"http://127.0.0.1:{stack.port}", asked["OIDC_ADDRESS"])
         finally:
             end(web)
 
 
 @pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    """A window that reaches this machine only; the provider's page asks for a typeface elsewhere."""
-    context = browser.new_context(base_url=served, locale="en-GB")
-    context.route(lambda address: "//127.0.0.1:" not in address, lambda route: route.abort())
-    context.set_default_timeout(MILLISECONDS)
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window that reaches this machine only; the provider's page asks for its styles elsewhere."""
+    context = browser.new_context(base_url=served.address, locale="en-GB")
+    context.route(f"{STYLES_ELSEWHERE}**", lambda route: route.abort())
+    context.set_default_timeout(MILLISECONDS_TO_APPEAR)
+    watch = Watch(context, served.address, f"{served.organisation}/", STYLES_ELSEWHERE)
     yield context.new_page()
     context.close()
+    assert watch.complaints == []
 
 
 def at_the_organisation(page: Page) -> None:
@@ -98,9 +110,9 @@ def come_in(page: Page, who: str) -> None:
 def test_who_took_up_an_invitation_is_let_in_and_again_the_second_time(page: Page) -> None:
     for _ in range(2):
         come_in(page, "coordinator")
-        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
         expect(page.get_by_role("link", name="Documents")).to_be_visible()
-        page.context.clear_cookies()
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("who", ["stranger", "seat not taken", "another's address", "no address"])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from jointaction.domain.access import Role
+from tests.browser.conftest import MILLISECONDS_TO_APPEAR
 from tests.browser.people import sign_in
 from tests.browser.stack import Stack
 from tests.browser.watching import Watch
@@ -27,7 +28,7 @@ def page(browser: Browser, stack: Stack) -> Iterator[Page]:
     """A window on `localhost` (passkeys need a name, not a number) with a device in it."""
     address = stack.address.replace("127.0.0.1", "localhost")
     context = browser.new_context(base_url=address, locale="en-GB")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(MILLISECONDS_TO_APPEAR)
     watch = Watch(context, address)
     page = context.new_page()
     devices = context.new_cdp_session(page)

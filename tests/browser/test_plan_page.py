@@ -21,6 +21,7 @@ def _open_plan(page: Page, role: Role = Role.AGENCY_LEAD) -> None:
 
 
 def _choose(page: Page, label: str, option: str) -> None:
+    page.wait_for_load_state()
     if not page.get_by_label(label, exact=True).is_visible():
         page.get_by_text("Filter", exact=True).click()
     options = page.get_by_label(label, exact=True).locator("option")

@@ -5,6 +5,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe
+from tests.browser.bringing_in import has_script
 from tests.browser.people import sign_in
 
 NARROW = {"width": 320, "height": 900}
@@ -100,7 +101,3 @@ def looked_at(page: Page) -> None:
     complaints += axe.too_wide(page) if has_script(page) else []
     page.set_viewport_size(wide or NARROW)
     assert complaints == []
-
-
-def has_script(page: Page) -> bool:
-    return page.locator("html.govuk-frontend-supported, body.govuk-frontend-supported").count() > 0

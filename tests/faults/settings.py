@@ -1,4 +1,4 @@
-"""The product's settings; only the styles are served as they lie, since gathering them takes long."""
+"""The product's settings; only styles and scripts are served as they lie, since gathering them takes long."""
 
 from jointaction.project.settings import *  # noqa: F403
 from jointaction.project.settings import STORAGES
@@ -7,3 +7,4 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_USE_FINDERS = True
