@@ -113,6 +113,7 @@ TOLD = {
     "take in return sheet": "took in a return's sheet",
     "take invitation back": "took an invitation back",
     "take out indicator": "took an indicator out",
+    "tie own organisation": "signed in at their organisation for the first time; their password ended",
     "upload document": "brought in a document",
     "use layout": "gave a plan another layout",
     "use link": "opened a return by its link",

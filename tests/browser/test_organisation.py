@@ -54,8 +54,9 @@ def _wait_for(port: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where the installation answers, and where the organisation it asks does."""
+    """The installation, where it answers, and where the organisation it asks does."""
 
+    stack: Stack
     address: str
     organisation: str
 
@@ -79,7 +80,7 @@ def served() -> Iterator[Served]:
         web = stack.start_web()
         try:
             with _organisation(stack, port):
-                yield Served(f"http://127.0.0.1:{stack.port}", asked["OIDC_ADDRESS"])
+                yield Served(stack, f"http://127.0.0.1:{stack.port}", asked["OIDC_ADDRESS"])
         finally:
             end(web)
 
@@ -113,6 +114,17 @@ def test_who_took_up_an_invitation_is_let_in_and_again_the_second_time(page: Pag
         expect(page.get_by_role("link", name="Documents")).to_be_visible()
         page.get_by_role("button", name="Sign out").click()
         expect(page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
+
+
+def test_of_what_the_organisation_says_only_its_number_is_kept_and_the_trail_tells_of_it(
+    page: Page, served: Served
+) -> None:
+    come_in(page, "coordinator")
+    expect(page.get_by_role("link", name="Documents")).to_be_visible()
+    kept = served.stack.told("organisation_kept")
+    assert kept["said of them"]["coordinator"] == {}
+    assert kept["with a password"] == []
+    assert ACCOUNTS["coordinator"]["name"] in kept["told"]
 
 
 @pytest.mark.parametrize("who", ["stranger", "seat not taken", "another's address", "no address"])

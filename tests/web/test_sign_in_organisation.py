@@ -21,13 +21,18 @@ django.setup()
 from allauth.socialaccount.adapter import get_adapter
 from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 call_command("migrate", verbosity=0)
 call_command("collectstatic", interactive=False, verbosity=0)
 page = Client(headers={"host": "localhost"}).get("/account/sign-in/")
 (app,) = get_adapter().list_apps(None, provider="openid_connect")
+nowhere = {**app.settings, "server_url": "http://127.0.0.1:9"}
+there = {"provider_id": "organisation", "name": "Alder Council", "client_id": "x", "settings": nowhere}
+with override_settings(SOCIALACCOUNT_PROVIDERS={"openid_connect": {"APPS": [there]}}):
+    unreached = Client(headers={"host": "localhost"}).post("/account/oidc/organisation/login/?process=login")
 print(json.dumps({
+    "unreached": [unreached.status_code, unreached.content.decode()],
     "button": "Sign in at Alder Council" in page.content.decode(),
     "callback": reverse("openid_connect_callback", args=("organisation",)),
     "forms": page["Content-Security-Policy"],
@@ -75,6 +80,12 @@ def test_forms_may_then_lead_to_the_organisation_and_nowhere_else(set_up):
 
 def test_the_organisation_vouches_for_its_own_domains_only(set_up):
     assert set_up["vouched"] == [True, False]
+
+
+def test_an_organisation_that_cannot_be_reached_is_told_in_words(set_up):
+    status, page = set_up["unreached"]
+    assert status == 401
+    assert "Your organisation’s sign-in did not work" in page
 
 
 def test_nobody_gets_an_account_by_signing_in_at_an_organisation():

@@ -14,6 +14,7 @@ from allauth.mfa.signals import (
     authenticator_removed,
     authenticator_reset,
 )
+from allauth.socialaccount.signals import social_account_added
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -57,6 +58,7 @@ def connect() -> None:
         signal.connect(_noting(action), weak=False, dispatch_uid=action)
     for action, signal in FACTOR_ACTS.items():
         signal.connect(_noting_factor(action), weak=False, dispatch_uid=action)
+    social_account_added.connect(_tied, dispatch_uid="tie own organisation")
     user_login_failed.connect(_refused, dispatch_uid="refuse sign-in")
     authentication_failed.connect(_refused_factor, dispatch_uid="refuse second factor")
 
@@ -74,6 +76,10 @@ def _noting_factor(action: str) -> Callable[..., None]:
         note_own_account(user.pk, action, summary=FACTORS.get(authenticator.type, authenticator.type))
 
     return note
+
+
+def _tied(sociallogin: Any, **_sent: Any) -> None:
+    note_own_account(sociallogin.user.pk, "tie own organisation")
 
 
 def _refused(credentials: dict[str, Any], **_sent: Any) -> None:

@@ -69,7 +69,4 @@ urlpatterns = [
 ]
 
 if settings.OIDC_CLIENT_ID:
-    urlpatterns += [
-        path("", include("allauth.socialaccount.providers.openid_connect.urls")),
-        path("organisation/left/", views.left_organisation, name="socialaccount_login_cancelled"),
-    ]
+    urlpatterns.append(path("", include("jointaction.web.accounts.organisation")))
