@@ -1,10 +1,23 @@
-"""Whether somebody still owes their partnership a second factor."""
+"""Which second factors somebody has, and whether they still owe their partnership one."""
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef
 
 from jointaction.domain.access import Viewer
 from jointaction.store.models import Membership
+
+CODES = "recovery codes"
+KINDS = {
+    Authenticator.Type.TOTP: "an app",
+    Authenticator.Type.WEBAUTHN: "a passkey or security key",
+    Authenticator.Type.RECOVERY_CODES: CODES,
+}
+
+
+def factors_of(person_id: int) -> dict[int, str]:
+    """What each second factor of somebody is, in words, by its number."""
+    found = Authenticator.objects.filter(user_id=person_id).order_by("pk").values_list("pk", "type")
+    return {number: KINDS.get(kind, kind) for number, kind in found}
 
 
 def owes_second_factor(viewer: Viewer) -> bool:

@@ -1,6 +1,12 @@
 """What people do with their accounts stands in the history, without any word they typed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
+from allauth.mfa.models import Authenticator
+from django.db import OperationalError
+from django.db.models.signals import pre_save
 from django.test import Client
 
 from jointaction.domain.access import Role
@@ -9,7 +15,7 @@ from jointaction.store.models import AuditEntry, Membership, Person
 from tests import factories
 from tests.changes.trail import entries
 from tests.web.people import page_words, signed_in
-from tests.web.signing_in import PASSWORD, set_up_app, sign_in, with_password
+from tests.web.signing_in import PASSWORD, code_of, set_up_app, show_it_is_you, sign_in, with_password
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +93,48 @@ def test_a_new_password_and_sign_ins_ended_elsewhere_are_noted(person):
         browser.post("/account/sessions/")
     assert actions(added) == [("end own sessions", "")]
     assert elsewhere.get("/account/").status_code == 302
+
+
+@contextmanager
+def no_line_goes_in() -> Iterator[None]:
+    """The disk is full: the trail takes no line."""
+
+    def refuse(**_sent: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    pre_save.connect(refuse, sender=AuditEntry)
+    try:
+        with pytest.raises(OperationalError):
+            yield
+    finally:
+        pre_save.disconnect(refuse, sender=AuditEntry)
+
+
+def test_no_second_factor_comes_or_goes_without_its_line(person):
+    browser = sign_in(person)
+    show_it_is_you(browser)
+    app = "/account/second-factor/app/"
+    code = code_of(browser.get(app).context["form"].secret)
+    with no_line_goes_in():
+        browser.post(app, {"code": code})
+    assert not Authenticator.objects.filter(user=person).exists()
+    set_up_app(browser)
+    kept = list(Authenticator.objects.filter(user=person).order_by("pk").values("pk", "data"))
+    for way in ("app/remove/", "codes/new/"):
+        with no_line_goes_in():
+            browser.post(f"/account/second-factor/{way}")
+        assert list(Authenticator.objects.filter(user=person).order_by("pk").values("pk", "data")) == kept
+
+
+def test_no_password_changes_and_no_sign_in_ends_without_its_line(person):
+    browser, elsewhere = sign_in(person), sign_in(person, Client())
+    fresh = "four green walking sticks"
+    with no_line_goes_in():
+        browser.post("/account/password/", {"oldpassword": PASSWORD, "password1": fresh, "password2": fresh})
+    assert Person.objects.get(pk=person.pk).check_password(PASSWORD)
+    with no_line_goes_in():
+        browser.post("/account/sessions/")
+    assert elsewhere.get("/account/").status_code == 200
 
 
 def test_the_history_tells_it_in_words(person):
