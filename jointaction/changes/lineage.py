@@ -13,10 +13,14 @@ from jointaction.store.models import Continuation, Objective, Plan
 Pair = tuple[int, int]
 
 
-def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> None:
-    """Set what a plan's objectives continue: (earlier id, later id) each; what is not named is undone.
+def set_lineage(
+    viewer: Viewer, *, plan_id: int, pairs: Collection[Pair], seen: Collection[Pair] = ()
+) -> None:
+    """Say what a plan's objectives continue: (earlier id, later id) each.
 
-    Raises NotVisibleError when an objective is not the partnership's, or not the plan's or an earlier one's.
+    `seen` is what was confirmed when the person looked: what of it is not in `pairs` is undone. What somebody
+    else confirmed or undid meanwhile stands. Raises NotVisibleError when an objective is not the
+    partnership's, or not the plan's or an earlier one's.
     """
     viewer.require(Permission.IMPORT_PLANS)
     if viewer.person_id is None:
@@ -25,12 +29,12 @@ def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> Non
     with transaction.atomic():
         plan = lock_plan(viewer, plan_id)
         _check(plan, pairs)
-        before = set(
-            Continuation.objects.filter(later__theme__plan=plan).values_list("earlier_id", "later_id")
-        )
-        gone, new = before - set(pairs), set(pairs) - before
+        here = Continuation.objects.filter(later__theme__plan=plan)
+        there = set(here.values_list("earlier_id", "later_id"))
+        gone, new = (set(seen) - set(pairs)) & there, set(pairs) - set(seen) - there
+        before = _told(gone)
         for earlier, later in gone:
-            Continuation.objects.filter(earlier_id=earlier, later_id=later).delete()
+            here.filter(earlier_id=earlier, later_id=later).delete()
         Continuation.objects.bulk_create(
             Continuation(
                 earlier_id=earlier,
@@ -42,7 +46,21 @@ def set_lineage(viewer: Viewer, *, plan_id: int, pairs: Collection[Pair]) -> Non
         )
         if gone or new:
             summary = f"{len(new)} confirmed, {len(gone)} undone"
-            record(viewer, action="set lineage", thing="plan", thing_id=plan_id, summary=summary)
+            record(
+                viewer,
+                action="set lineage",
+                thing="plan",
+                thing_id=plan_id,
+                summary=summary,
+                before=before,
+                after=_told(new),
+            )
+
+
+def _told(pairs: Collection[Pair]) -> str:
+    """A line a pair, in the objectives' own words."""
+    named = Objective.objects.in_bulk({number for pair in pairs for number in pair})
+    return "\n".join(f"{named[later]} continues {named[earlier]}" for earlier, later in sorted(pairs))
 
 
 def _check(plan: Plan, pairs: Collection[Pair]) -> None:

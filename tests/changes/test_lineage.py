@@ -56,9 +56,34 @@ def test_saying_the_same_again_changes_nothing_and_unsaying_undoes() -> None:
     set_lineage(viewer, plan_id=later, pairs={pair})
     set_lineage(viewer, plan_id=later, pairs={pair})
     assert AuditEntry.objects.filter(action="set lineage").count() == 1
-    set_lineage(viewer, plan_id=later, pairs=set())
+    set_lineage(viewer, plan_id=later, pairs=set(), seen={pair})
     assert not Continuation.objects.exists()
     assert timeline(viewer, pair[0]).years == ()
+
+
+def test_what_somebody_else_confirmed_or_undid_meanwhile_stands() -> None:
+    viewer = alder_vale()
+    earlier, later = two_years(viewer)
+    one, other, third = zip(keys(viewer, earlier), keys(viewer, later), strict=True)
+    set_lineage(viewer, plan_id=later, pairs={one, other})
+    set_lineage(viewer, plan_id=later, pairs={one, other, third}, seen={one, other})
+    set_lineage(viewer, plan_id=later, pairs={other}, seen={one, other})
+    kept = Continuation.objects.values_list("earlier_id", "later_id")
+    assert set(kept) == {other, third}
+    set_lineage(viewer, plan_id=later, pairs={one, other}, seen={one, other})
+    assert set(kept.all()) == {other, third}
+
+
+def test_the_trail_tells_which_objectives_in_their_words() -> None:
+    viewer = alder_vale()
+    earlier, later = two_years(viewer)
+    pair = (keys(viewer, earlier)[0], keys(viewer, later)[0])
+    set_lineage(viewer, plan_id=later, pairs={pair})
+    set_lineage(viewer, plan_id=later, pairs=set(), seen={pair})
+    made, undone = AuditEntry.objects.filter(action="set lineage").order_by("pk")
+    words = plan_content(viewer, later).plan.rows[0].objective
+    assert words in made.after
+    assert (made.before, undone.before, undone.after) == ("", made.after, "")
 
 
 def test_lineage_survives_a_corrected_document() -> None:

@@ -16,8 +16,8 @@ def lineage(request: ViewerRequest, plan_id: int) -> HttpResponse:
     """Confirm what a plan's objectives continue."""
     page = lineage_page(request.viewer, plan_id)
     if request.method == "POST":
-        pairs = {_pair(value) for value in request.POST.getlist("pair")}
-        set_lineage(request.viewer, plan_id=plan_id, pairs=pairs)
+        pairs, seen = ({_pair(each) for each in request.POST.getlist(name)} for name in ("pair", "seen"))
+        set_lineage(request.viewer, plan_id=plan_id, pairs=pairs, seen=seen)
         messages.success(request, f"{len(pairs)} objectives continue an earlier one.")
         return redirect("plan", plan_id)
     return render(request, "lineage/lineage.html", {"page": page})
