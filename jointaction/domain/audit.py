@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime
 
 FIRST_HASH = "0" * 64
+_HEAD = re.compile(r"\d{4}-\d\d-\d\dT\S+ (?P<entries>\d+) (?P<hash>[0-9a-f]{64}) (?P<partnership>.+)")
 
 # What people read in the history for each kind of entry.
 TOLD = {
@@ -153,6 +155,23 @@ class Link:
     hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of a chain as it was once: how many entries it had, and the hash of the last."""
+
+    partnership: str
+    entries: int
+    hash: str
+
+
+def heads_in(words: str) -> tuple[Head, ...]:
+    """The heads in lines of `jointaction chain-heads`, whatever a journal wrote before each."""
+    found = map(_HEAD.search, words.splitlines())
+    return tuple(
+        Head(one["partnership"].strip(), int(one["entries"]), one["hash"]) for one in found if one is not None
+    )
+
+
 def moment(at: datetime) -> str:
     """A moment as the chain writes it: ISO 8601 in UTC."""
     return at.isoformat(timespec="microseconds")
@@ -168,7 +187,7 @@ def first_break(links: Iterable[Link]) -> int | None:
     """The sequence number at which a chain stops being whole, or None.
 
     Finds changed, deleted, inserted and reordered entries. Entries cut off at the end are only found
-    by comparing the last hash with one kept elsewhere.
+    by comparing with a head kept elsewhere.
     """
     expected, previous = 1, FIRST_HASH
     for link in links:

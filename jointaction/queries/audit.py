@@ -1,13 +1,13 @@
 """The audit trail: its chains, and the history page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
-from jointaction.domain.audit import FIRST_HASH, TOLD, Entry, Link, first_break, moment
+from jointaction.domain.audit import FIRST_HASH, TOLD, Entry, Head, Link, first_break, moment
 from jointaction.domain.pieces import pieces
 from jointaction.sources.documents.draft_json import NotADraftError, draft_from_json, row_from_json
 from jointaction.store.models import AuditEntry, Partnership
@@ -82,6 +82,17 @@ def _readable_line(words: str) -> str:
 def chains() -> tuple[Chain, ...]:
     """Every partnership's chain, checked; for the operator's command, so without a viewer."""
     return tuple(_chain(partnership) for partnership in Partnership.objects.order_by("name"))
+
+
+def heads_missing(heads: Iterable[Head]) -> tuple[Head, ...]:
+    """The heads kept elsewhere that no chain holds any more: entries were cut off, or it was made anew."""
+    return tuple(head for head in heads if not _is_there(head))
+
+
+def _is_there(head: Head) -> bool:
+    if head.entries == 0:
+        return head.hash == FIRST_HASH
+    return AuditEntry.objects.filter(sequence=head.entries, hash=head.hash).exists()
 
 
 def history_page(

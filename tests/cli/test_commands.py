@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 from django.db import connection
 
+from jointaction.changes.own_account import note_own_account
 from jointaction.cli.main import DOORS, main
 from jointaction.domain.access import Role
 from jointaction.store.files import kept_file
@@ -144,6 +145,25 @@ def test_a_paper_that_cannot_be_made_says_why(coordinator, tmp_path):
         assert told.exit_code == 1
         assert "sees no such plan or period" in told.output
     assert not (tmp_path / "paper.csv").exists()
+
+
+def test_entries_cut_off_the_end_are_told_by_an_end_kept_elsewhere(coordinator, tmp_path):
+    kept = tmp_path / "heads"
+    note_own_account(factories.member(Role.COORDINATOR).person_id, "sign in")
+    kept.write_text(f"Nov 23 02:10:01 alder jointaction[812]: {run('chain-heads').output}")
+    assert "1 kept ends found" in run("verify-audit", "--kept", str(kept)).output
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("DROP TRIGGER audit_no_delete")
+        else:
+            cursor.execute("ALTER TABLE store_auditentry DISABLE TRIGGER audit_no_change")
+        cursor.execute("DELETE FROM store_auditentry WHERE sequence = 2")
+    assert run("verify-audit").exit_code == 0
+    cut = run("verify-audit", "--kept", str(kept))
+    assert cut.exit_code == 1
+    assert "entry 2 as kept is GONE or changed" in cut.output
+    kept.write_text("nothing of the kind")
+    assert "holds no line of `jointaction chain-heads`" in run("verify-audit", "--kept", str(kept)).output
 
 
 def test_the_audit_trail_is_verified_and_a_break_is_told(coordinator):
