@@ -98,6 +98,14 @@ def nudge_words(*, is_late: bool) -> ChasePlan:
     return ChasePlan(0, ChaseAudience.LEAD, f"{{period}}: the return of {{agency}} {verb}", body + _ANSWER)
 
 
+def given_back_words() -> ChasePlan:
+    """The message that goes when a return is sent back or opened again; why stands on its page alone."""
+    body = "The return of {agency} on {plan} for {period} is open again. What is asked stands on its page."
+    return ChasePlan(
+        0, ChaseAudience.LEAD, "{period}: the return of {agency} came back to you", body + _ANSWER
+    )
+
+
 def may_send(now: datetime) -> bool:
     """Whether a message may go now: in the daytime of a working day in London."""
     local = now.astimezone(LONDON)

@@ -7,10 +7,12 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend as LocmemBackend
 
 from jointaction.changes.chasing.due import post_due_messages
+from jointaction.changes.chasing.given_back import reopen_and_tell, send_back_and_tell
 from jointaction.changes.chasing.nudge import nudge
 from jointaction.changes.chasing.sending import NOT_NEEDED, send_waiting
 from jointaction.changes.clock import NAME
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
+from jointaction.domain.life import StepError
 from jointaction.domain.outbox import GIVES_UP_AFTER
 from jointaction.domain.plans import ProblemsError
 from jointaction.domain.returns import ReturnState
@@ -251,3 +253,35 @@ def test_two_workers_at_once_send_each_message_once(opened, police, settings):
     send_waiting(MORNING)
     people = [letter.to[0] for letter in mail.outbox]
     assert len(people) == len(set(people)) == OutgoingMail.objects.count() > 1
+
+
+@pytest.fixture
+def handed_in(viewer, opened, police):
+    chased = return_of(opened)
+    Return.objects.filter(pk=chased.pk).update(state=ReturnState.SUBMITTED.value)
+    return chased
+
+
+def test_a_return_sent_back_is_told_to_its_people_without_the_note(viewer, handed_in):
+    step = {"return_id": handed_in.pk, "version": handed_in.version, "note": "In which towns?"}
+    assert send_back_and_tell(viewer, **step) == 1
+    assert to_police() == ["ann.reed@police.example"]
+    message = OutgoingMail.objects.get()
+    assert message.subject == "2031-32 Quarter 4: the return of Alder Constabulary came back to you"
+    assert "{link}" in message.body
+    assert "towns" not in message.body
+
+
+def test_each_time_a_return_comes_back_a_message_goes(viewer, handed_in):
+    for state in (ReturnState.SUBMITTED, ReturnState.SUBMITTED, ReturnState.ACCEPTED, ReturnState.EXCUSED):
+        Return.objects.filter(pk=handed_in.pk).update(state=state.value)
+        version = Return.objects.get(pk=handed_in.pk).version
+        change = send_back_and_tell if state is ReturnState.SUBMITTED else reopen_and_tell
+        assert change(viewer, return_id=handed_in.pk, version=version, note="Once more") == 1
+    assert OutgoingMail.objects.count() == 4
+
+
+def test_a_return_that_cannot_be_sent_back_tells_nobody(viewer, opened, police):
+    with pytest.raises(StepError):
+        send_back_and_tell(viewer, return_id=return_of(opened).pk, version=1, note="Too early")
+    assert not OutgoingMail.objects.exists()

@@ -160,3 +160,31 @@ def test_a_coordinator_sends_back_and_accepts_in_the_grid(coordinator, return_id
     assert "Accepted" in page_words(grid)
     plan = browser.get(reverse("plan", args=[Round.objects.get().plan_id]) + f"?period={rounds.PERIOD}")
     assert "Spring and summer fair" in page_words(plan)
+
+
+@pytest.mark.parametrize(
+    ("has_server", "said"),
+    [
+        (False, "sent back. 1 message in the outgoing mail; no mail"),
+        (True, "sent back. 1 person is written to"),
+    ],
+)
+def test_sending_back_says_who_is_written_to(return_id, settings, has_server, said):
+    settings.MAIL_IS_CONFIGURED = has_server
+    Return.objects.filter(pk=return_id).update(state="submitted")
+    back = reverse("decide_return", args=[return_id, "send-back"])
+    grid = signed_in().post(
+        back, {"version": rounds.version_of(return_id), "note": "Which fairs?"}, follow=True
+    )
+    assert said in page_words(grid)
+
+
+def test_an_agency_nobody_is_known_at_is_to_be_told_by_hand_and_reads_why(coordinator, return_id):
+    council = rounds.return_of(Round.objects.get().pk, "Alder Vale District Council")
+    Return.objects.filter(pk=council).update(state="excused")
+    again = reverse("decide_return", args=[council, "reopen"])
+    sent_form = {"version": rounds.version_of(council), "note": "The post is filled"}
+    grid = signed_in().post(again, sent_form, follow=True)
+    assert "open again. Nobody is known to write to there" in page_words(grid)
+    said = page_words(signed_in().get(reverse("return", args=[council])))
+    assert "The coordinator opened this again The post is filled" in said
