@@ -14,7 +14,7 @@ from jointaction.web.rounds.forms import LaterForm, NoteForm
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A step that asks for a note or a day first: its title, its button, what is said after it, its change."""
+    """A step that asks for a note or a day first: its title, its button, what is said then, its change."""
 
     title: str
     button: str
