@@ -51,7 +51,8 @@ class ChasePlan:
 
 
 _ANSWER = (
-    "\n\nAnswer here, no password needed: {link}\n\nThe link is yours alone, so please do not pass it on."
+    "\n\nAnswer here, no password needed: {link}\n\n"
+    "The link is yours alone, so please do not pass it on. Earlier ones open nothing any more."
 )
 _STEPS = (
     (

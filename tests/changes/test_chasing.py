@@ -1,21 +1,25 @@
 """Due messages get into the outbox once, and go to the mail server once."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend as LocmemBackend
+from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.changes.chasing.given_back import reopen_and_tell, send_back_and_tell
 from jointaction.changes.chasing.nudge import nudge
 from jointaction.changes.chasing.sending import NOT_NEEDED, send_waiting
 from jointaction.changes.clock import NAME
+from jointaction.changes.returns.links import ask_for_link, make_link, use_link
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
 from jointaction.domain.life import StepError
 from jointaction.domain.outbox import GIVES_UP_AFTER
 from jointaction.domain.plans import ProblemsError
 from jointaction.domain.returns import ReturnState
+from jointaction.queries.return_links import link_holder, link_with
 from jointaction.store.models import AuditEntry, Contact, OutgoingMail, Return, ReturnLink
 from tests import factories
 from tests.returns_factories import DUE, MORNING, a_contact, a_round, agency, return_of
@@ -285,3 +289,57 @@ def test_a_return_that_cannot_be_sent_back_tells_nobody(viewer, opened, police):
     with pytest.raises(StepError):
         send_back_and_tell(viewer, return_id=return_of(opened).pk, version=1, note="Too early")
     assert not OutgoingMail.objects.exists()
+
+
+def opens(token):
+    return link_with(token, now=timezone.now()) is not None
+
+
+def tokens_sent(to):
+    """The links in the letters that went to an address, the oldest first."""
+    bodies = [letter.body for letter in mail.outbox if to in letter.to[0]]
+    return [re.search(r"/returns/link/([^/]+)/", body)[1] for body in bodies]
+
+
+def test_of_the_links_sent_to_one_address_the_latest_alone_opens(opened, police, settings):
+    sends(settings)
+    a_contact(police, "bea@police.example")
+    for day in (MORNING - 7 * DAY, MORNING):
+        post_due_messages(day)
+        send_waiting(day)
+    first, second = tokens_sent("ann.reed@police.example")
+    assert [opens(first), opens(second)] == [False, True]
+    assert [opens(token) for token in tokens_sent("bea@police.example")] == [False, True]
+
+
+def test_whoever_came_in_by_a_link_stays_in_when_the_next_one_is_sent(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING - 7 * DAY)
+    send_waiting(MORNING - 7 * DAY)
+    came_in = use_link(tokens_sent("ann.reed@police.example")[0])
+    post_due_messages(MORNING)
+    send_waiting(MORNING)
+    assert link_holder(came_in, now=timezone.now()).by_link == came_in
+
+
+def test_a_letter_that_did_not_go_ends_no_link(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING - 7 * DAY)
+    send_waiting(MORNING - 7 * DAY)
+    settings.EMAIL_BACKEND = f"{__name__}.DownServer"
+    post_due_messages(MORNING)
+    send_waiting(MORNING)
+    assert opens(tokens_sent("ann.reed@police.example")[0])
+
+
+def test_a_replaced_link_brings_a_new_one_and_one_given_by_hand_stays(viewer, opened, police, settings):
+    sends(settings)
+    by_hand = make_link(viewer, return_id=return_of(opened).pk).token
+    for day in (MORNING - 7 * DAY, MORNING):
+        post_due_messages(day)
+        send_waiting(day)
+    ask_for_link(tokens_sent("ann.reed@police.example")[0])
+    send_waiting(timezone.now())
+    latest = tokens_sent("ann.reed@police.example")
+    assert [opens(token) for token in latest] == [False, False, True]
+    assert opens(by_hand)
