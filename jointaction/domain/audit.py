@@ -93,6 +93,7 @@ TOLD = {
     "send again": "sent a message again",
     "send back (return)": "sent a return back",
     "send message": "sent a message",
+    "forget messages": "removed old messages",
     "set careful words": "said which words need care",
     "set lineage": "said what continues from the plan before",
     "set own password": "set a password",

@@ -251,6 +251,7 @@ MAIL_IS_CONFIGURED = bool(EMAIL_URL)
 _MAIL = environ.Env.email_url_config(EMAIL_URL or "consolemail://")
 vars().update({name: value for name, value in _MAIL.items() if value is not None})
 EMAIL_TIMEOUT = 10
+MAIL_KEPT_DAYS = env.int("JOINTACTION_MAIL_KEPT_DAYS", default=730)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="Joint Action <noreply@localhost>")
 EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 LOGGING: dict[str, Any] = {
