@@ -94,6 +94,8 @@ TOLD = {
     "send back (return)": "sent a return back",
     "send message": "sent a message",
     "forget messages": "removed old messages",
+    "add message": "added a message about returns",
+    "remove message": "took out a message about returns",
     "set careful words": "said which words need care",
     "set lineage": "said what continues from the plan before",
     "set own password": "set a password",

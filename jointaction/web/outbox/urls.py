@@ -10,5 +10,7 @@ urlpatterns = [
     path("chasing/", views.chasing, name="chasing"),
     path("chasing/sheet.<str:extension>", views.chase_sheet, name="chase_sheet"),
     path("messages/", series.series, name="chase_series"),
+    path("messages/new/", series.new, name="new_chase_message"),
     path("messages/<slug:key>/", series.change, name="chase_message"),
+    path("messages/<slug:key>/remove/", series.remove, name="remove_chase_message"),
 ]
