@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from jointaction.changes.chasing.given_back import reopen_and_tell, send_back_and_tell
+from jointaction.changes.returns.opening import Closed
 from jointaction.changes.returns.steps import excuse_return, extend_return
 from jointaction.domain.wording import counted
 from jointaction.web.rounds.forms import LaterForm, NoteForm
@@ -46,3 +47,13 @@ def written_to(people: int | None) -> str:
     if not settings.MAIL_IS_CONFIGURED:
         return f" {counted(people, 'message')} in the outgoing mail; no mail server is set up to send it."
     return f" {counted(people, 'person is', 'people are')} written to."
+
+
+def closed_words(closed: Closed) -> str:
+    """What closing a round did, and whose words it left behind."""
+    only = f"Only {', '.join(closed.open_on)} can still write, until the later day given."
+    told = ["The round is closed.", only if closed.open_on else "Nobody can write in it any more."]
+    if closed.begun:
+        begun = ", ".join(closed.begun)
+        told.append(f"Begun and not handed in, so not in the plan: {begun}. A later day lets them finish.")
+    return " ".join(told)

@@ -23,7 +23,7 @@ from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.rounds.forms import NoteForm, OpenForm
-from jointaction.web.rounds.steps import ASKED, Asked
+from jointaction.web.rounds.steps import ASKED, Asked, closed_words
 
 LINK_SHOWN_ONCE = "return_link_shown_once"
 
@@ -84,8 +84,7 @@ def _round_taken(request: ViewerRequest, round_id: int, step: str) -> str:
     """Take the step; a sentence on it."""
     match step:
         case "close":
-            close_round(request.viewer, round_id=round_id, version=version_in(request))
-            return "The round is closed. Nobody can write in it any more."
+            return closed_words(close_round(request.viewer, round_id=round_id, version=version_in(request)))
         case "reopen":
             reopen_round(request.viewer, round_id=round_id, version=version_in(request))
             return "The round is open again."

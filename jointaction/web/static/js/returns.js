@@ -71,8 +71,16 @@ function saved(box, told) {
   if (progress.textContent !== told.progress) progress.textContent = told.progress;
   const asked = box.querySelector(".ja-box__prompts");
   if (asked.innerHTML.trim() !== told.prompts.trim()) asked.innerHTML = told.prompts;
+  if (told.answered === form.querySelectorAll("[data-box]").length) allAnswered();
   const nil = form.querySelector("button[value=nil]");
   if (nil) nil.hidden = told.answered > 0;
+}
+
+// What a press on “Hand in” found missing is there by now.
+function allAnswered() {
+  document.querySelector("[data-unanswered]")?.remove();
+  const button = form.querySelector("[data-all-answered]");
+  if (button) button.textContent = button.dataset.allAnswered;
 }
 
 // Nothing more is saved by itself here until the person has seen both texts and pressed Save.
