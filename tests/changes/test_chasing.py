@@ -20,7 +20,19 @@ from jointaction.domain.outbox import GIVES_UP_AFTER
 from jointaction.domain.plans import ProblemsError
 from jointaction.domain.returns import ReturnState
 from jointaction.queries.return_links import link_holder, link_with
-from jointaction.store.models import AuditEntry, Contact, OutgoingMail, Return, ReturnLink
+from jointaction.store.models import (
+    AuditEntry,
+    Contact,
+    Group,
+    Membership,
+    OutgoingMail,
+    Party,
+    PartyPart,
+    Person,
+    Plan,
+    Return,
+    ReturnLink,
+)
 from tests import factories
 from tests.returns_factories import DUE, MORNING, a_contact, a_round, agency, return_of
 
@@ -71,7 +83,8 @@ def test_after_the_day_the_senior_and_then_the_groups_chair_are_written_to(opene
     assert to_police() == ["chief@police.example"]
     post_due_messages(MORNING + 7 * DAY)
     assert to_police() == ["chief@police.example", factories.email(Role.GROUP_CHAIR)]
-    assert "{link}" not in OutgoingMail.objects.get(to_email=factories.email(Role.GROUP_CHAIR)).body
+    to_chair = OutgoingMail.objects.filter(to_email=factories.email(Role.GROUP_CHAIR))
+    assert not [message for message in to_chair if "{link}" in message.body]
 
 
 @pytest.mark.parametrize("state", [state for state in ReturnState if not state.is_open])
@@ -343,3 +356,34 @@ def test_a_replaced_link_brings_a_new_one_and_one_given_by_hand_stays(viewer, op
     latest = tokens_sent("ann.reed@police.example")
     assert [opens(token) for token in latest] == [False, False, True]
     assert opens(by_hand)
+
+
+BURGLARY, NIGHT = factories.email(Role.GROUP_CHAIR), "chair@night.example"
+
+
+def a_second_chair(viewer):
+    """Somebody who chairs the Night Group, beside the chair of the Burglary Group."""
+    person = Person.objects.create(email=NIGHT, name="Night Chair")
+    held = Membership.objects.create(
+        partnership_id=viewer.partnership_id, person=person, role=Role.GROUP_CHAIR.value
+    )
+    held.groups.add(Group.objects.get(partnership_id=viewer.partnership_id, name="Night Group"))
+
+
+@pytest.mark.parametrize(
+    ("has_second", "agreed_by", "expected"),
+    [
+        (False, "", [BURGLARY]),
+        (True, "Safer Board and Night Group, 12 March", [NIGHT]),
+        (True, "Safer Board", []),
+    ],
+)
+def test_where_the_plan_names_no_group_the_chair_over_all_of_it_is_written_to(
+    viewer, opened, police, has_second, agreed_by, expected
+):
+    Party.objects.filter(part=PartyPart.LEAD_GROUP).delete()
+    Plan.objects.update(agreed_by=agreed_by)
+    if has_second:
+        a_second_chair(viewer)
+    post_due_messages(MORNING + 7 * DAY)
+    assert [to for to in to_police() if to != "chief@police.example"] == expected

@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.domain.access import Role
-from jointaction.store.models import AuditEntry, ChaseStep, Contact, OutgoingMail, Return
+from jointaction.store.models import AuditEntry, ChaseStep, Contact, OutgoingMail, Return, Round
 from tests import factories
 from tests.returns_factories import MORNING, a_contact, a_round, agency, return_of
-from tests.web.people import page_words, signed_in
+from tests.web.people import links, page_words, signed_in
 
 pytestmark = pytest.mark.django_db
 WORDS = {"is_on": "yes", "days": "10", "side": "before", "subject": "Soon", "body": "{agency}: {link}"}
@@ -231,3 +231,12 @@ def test_a_message_changed_meanwhile_is_not_taken_out(opened):
     gone = browser.post(reverse("remove_chase_message", args=["lead-before-10"]), {"version": "1"})
     assert gone.status_code == 409
     assert ChaseStep.objects.filter(is_added=True).exists()
+
+
+def test_the_chase_list_names_the_chair_and_leads_to_where_a_contact_is_added(viewer, opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    page = signed_in().get(reverse("chasing"))
+    assert f"Chair: Group chair of alder, {factories.email(Role.GROUP_CHAIR)}" in page_words(page)
+    nobody_at = agency(viewer, "Alder Vale District Council").pk
+    assert reverse("contacts", args=[nobody_at]) in links(page)
+    assert "Nobody is known: add a contact at Alder Vale District Council" in page_words(page)
