@@ -2,22 +2,26 @@
 
 import csv
 import io
+import re
+import zipfile
 from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.domain.access import Role
-from jointaction.store.models import AuditEntry, ChaseStep, Contact, OutgoingMail, Return, Round
+from jointaction.store.models import AuditEntry, ChaseStep, Contact, OutgoingMail, Return, ReturnLink, Round
 from tests import factories
 from tests.returns_factories import MORNING, a_contact, a_round, agency, return_of
 from tests.web.people import links, page_words, signed_in
 
 pytestmark = pytest.mark.django_db
+CSV_SHEET = "/outgoing-mail/chasing/sheet.csv"
 WORDS = {"is_on": "yes", "days": "10", "side": "before", "subject": "Soon", "body": "{agency}: {link}"}
 
 
@@ -240,3 +244,28 @@ def test_the_chase_list_names_the_chair_and_leads_to_where_a_contact_is_added(vi
     nobody_at = agency(viewer, "Alder Vale District Council").pk
     assert reverse("contacts", args=[nobody_at]) in links(page)
     assert "Nobody is known: add a contact at Alder Vale District Council" in page_words(page)
+
+
+def test_the_sheet_with_links_lets_each_person_answer_and_nobody_else_takes_it(viewer, opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    a_contact(agency(viewer), "chief@police.example", is_senior=True)
+    assert signed_in(Role.AGENCY_LEAD).post(reverse("chase_links")).status_code == 403
+    assert not ReturnLink.objects.exists()
+    sheet = signed_in().post(reverse("chase_links"))
+    text = zipfile.ZipFile(io.BytesIO(sheet.content)).read("xl/sharedStrings.xml").decode()
+    found = re.findall(r"http://testserver(/returns/link/[\w-]+/)", text)
+    assert len(found) == len(set(found)) == ReturnLink.objects.count()
+    assert set(ReturnLink.objects.values_list("sent_to", flat=True)) == {
+        "ann.reed@police.example",
+        "chief@police.example",
+    }
+    assert "Open the return" in page_words(Client().get(found[0]))
+    assert AuditEntry.objects.filter(action="make link").count() == len(found)
+
+
+def test_the_usual_sheet_holds_no_link(opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    rows = list(csv.DictReader(io.StringIO(signed_in().get(CSV_SHEET).content.decode("utf-8-sig"))))
+    assert rows
+    assert {row["Link"] for row in rows} == {""}
+    assert not ReturnLink.objects.exists()

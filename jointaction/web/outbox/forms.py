@@ -11,7 +11,7 @@ from jointaction.web.parts.refusing import VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
 _AUDIENCES = [(audience.name.lower(), audience.capitalize()) for audience in ChaseAudience]
-_SIDES = (("before", "before the return is due"), ("after", "after the return is due, or on the day"))
+_SIDES = (("before", "Before the return is due"), ("after", "After the return is due, or on the day"))
 
 
 class MessageForm(VersionForm):
