@@ -19,6 +19,7 @@ from jointaction.domain.returns import ReturnState
 from jointaction.domain.wording import counted
 from jointaction.queries.return_sheets import SheetPage, sheet_page
 from jointaction.queries.returns import return_in_sight
+from jointaction.sources.documents.cell_list import NO_SHEET
 from jointaction.sources.guard import LIMITS, RefusedError, cells_guarded
 from jointaction.store.files import keep_file
 from jointaction.store.models import Return, ReturnSheet
@@ -26,6 +27,7 @@ from jointaction.store.models import Return, ReturnSheet
 # A return is read while somebody waits for the page: it may take less than a plan.
 SHEET_LIMITS = replace(LIMITS, file_bytes=5_000_000, unpacked_bytes=30_000_000, seconds=10.0, pages=1)
 MOST_WAITING = 20
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")  # how files of today's and of older office programs begin
 
 
 def bring_sheet(viewer: Viewer, *, return_id: int, path: Path, name: str) -> int:
@@ -35,6 +37,8 @@ def bring_sheet(viewer: Viewer, *, return_id: int, path: Path, name: str) -> int
     return that takes no more words.
     """
     _check_open(return_in_sight(viewer, return_id))
+    if not _is_office(path):
+        raise ProblemsError((Problem("sheet", NO_SHEET),))
     try:
         rows = cells_guarded(path, name=name, limits=SHEET_LIMITS)
     except RefusedError as refused:
@@ -107,6 +111,11 @@ def _save(viewer: Viewer, sheet: SheetPage, chosen: Collection[str] | None) -> i
 def _end(sheet: SheetPage, *, was_accepted: bool) -> ReturnSheet:
     ReturnSheet.objects.filter(pk=sheet.id).update(ended_at=timezone.now(), was_accepted=was_accepted)
     return ReturnSheet.objects.get(pk=sheet.id)
+
+
+def _is_office(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4).startswith(_OFFICE)
 
 
 def _check_open(found: Return) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_q.models import Schedule
 
 from jointaction.changes.chasing.due import post_due_messages
+from jointaction.changes.chasing.forgetting import forget_messages
 from jointaction.changes.chasing.sending import send_waiting
 from jointaction.changes.dormancy import close_unused, warn_unused
 from jointaction.changes.figures import keep_figures_left
@@ -71,5 +72,7 @@ def _accounts(now: datetime) -> Iterator[str]:
 def _housekeeping(now: datetime) -> Iterator[str]:
     if read := keep_figures_left():
         yield f"{counted(read, 'update was', 'updates were')} read for their figures."
+    if forgotten := forget_messages(now):
+        yield f"{counted(forgotten, 'old message')} removed from the outgoing mail."
     if swept := sweep_files(now):
         yield f"{counted(len(swept), 'file')} that nothing names removed."

@@ -98,7 +98,7 @@ class NotAllowedError(Exception):
 class Viewer:
     """The person looking, in the partnership they look at; the public is a Viewer without a person.
 
-    `only_return` is the id of the one return a link opens, for its holder.
+    `only_return` is the id of the one return a link opens, `by_link` the link's own, for its holder.
     """
 
     partnership_id: int
@@ -111,6 +111,7 @@ class Viewer:
     group_ids: frozenset[int] = field(default_factory=frozenset)
     narrowed_to: frozenset[Permission] | None = None
     only_return: int | None = None
+    by_link: int | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from jointaction.domain.working_days import bank_holidays, is_working_day
+from jointaction.domain.working_days import ANNOUNCED_TO, bank_holidays, is_working_day
 
 
 class EntryKind(StrEnum):
@@ -58,6 +58,11 @@ class Month:
 
     first: date
     weeks: tuple[tuple[Day, ...], ...]
+
+    @property
+    def is_by_rule(self) -> bool:
+        """Whether its bank holidays are not announced yet."""
+        return self.first.year > ANNOUNCED_TO
 
     @property
     def is_bare(self) -> bool:

@@ -26,7 +26,10 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class ChasePlan:
-    """One message of the series: `days` after the return is due (before it where below zero), to whom."""
+    """One message of the series: `days` after the return is due (before it where below zero), to whom.
+
+    `is_added`: a coordinator put it there, and can take it out; those that were there are left out instead.
+    """
 
     days: int
     audience: ChaseAudience
@@ -34,6 +37,7 @@ class ChasePlan:
     body: str
     is_on: bool = True
     version: int = 1
+    is_added: bool = False
 
     @property
     def key(self) -> str:
@@ -51,7 +55,8 @@ class ChasePlan:
 
 
 _ANSWER = (
-    "\n\nAnswer here, no password needed: {link}\n\nThe link is yours alone, so please do not pass it on."
+    "\n\nAnswer here, no password needed: {link}\n\n"
+    "The link is yours alone, so please do not pass it on. Earlier ones open nothing any more."
 )
 _STEPS = (
     (
@@ -96,6 +101,20 @@ def nudge_words(*, is_late: bool) -> ChasePlan:
     verb = "was due" if is_late else "is due"
     body = f"The return of {{agency}} on {{plan}} for {{period}} {verb} {{due}}."
     return ChasePlan(0, ChaseAudience.LEAD, f"{{period}}: the return of {{agency}} {verb}", body + _ANSWER)
+
+
+def extra_words() -> ChasePlan:
+    """What a message that is added says until its words are changed."""
+    body = "The return of {agency} on {plan} for {period} is due {due}." + _ANSWER
+    return ChasePlan(-3, ChaseAudience.LEAD, "{period}: the return of {agency} is due soon", body)
+
+
+def given_back_words() -> ChasePlan:
+    """The message that goes when a return is sent back or opened again; why stands on its page alone."""
+    body = "The return of {agency} on {plan} for {period} is open again. What is asked stands on its page."
+    return ChasePlan(
+        0, ChaseAudience.LEAD, "{period}: the return of {agency} came back to you", body + _ANSWER
+    )
 
 
 def may_send(now: datetime) -> bool:

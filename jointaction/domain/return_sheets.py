@@ -47,6 +47,11 @@ class SheetForm:
     boxes: tuple[SheetBox, ...]
 
     @property
+    def name(self) -> str:
+        """What its file is called."""
+        return f"Return of {self.agency}, {self.title}"
+
+    @property
     def headings(self) -> tuple[str, ...]:
         """The columns in their order."""
         stating = (STATUS, REASON) if self.statuses else ()

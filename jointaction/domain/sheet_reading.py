@@ -35,6 +35,11 @@ NO_TABLE = (
     "The headings of the table are not as they were, so nothing was read. Download the sheet again and copy "
     "your words into it."
 )
+OUTSIDE = "These words stand outside the table and were not read."
+ANOTHER_RETURN = "This row belongs to another return. Bring the sheet back on that return’s page."
+ANOTHER_SHEET = (
+    "This is the sheet of another return, so nothing of it was taken. Bring it back on that return’s page."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ def read_sheet(rows: Sequence[SheetRow], form: SheetForm) -> SheetReading:
         reader.take(row)
     if not reader.columns:
         return SheetReading(troubles=(SheetTrouble("", NO_TABLE),))
+    if reader.is_anothers:
+        return SheetReading(troubles=(SheetTrouble("", ANOTHER_SHEET),))
     return reader.reading()
 
 
@@ -110,12 +117,20 @@ class _Reader:
             self.columns = headings
         elif not self.columns or all(_column(place) is None for place, _ in row):
             self.troubles += [
-                SheetTrouble(place, "These words stand outside the table and were not read.", _cut(text))
+                SheetTrouble(place, OUTSIDE, _cut(text))
                 for place, text in row
                 if text.strip() and evened(text) not in self.known
             ]
         elif any(text.strip() for _, text in row):
             self._take_answer(row)
+
+    @property
+    def is_anothers(self) -> bool:
+        """Whether every row that was met is another return's."""
+        of_rows = [
+            trouble.message == ANOTHER_RETURN for trouble in self.troubles if trouble.message != OUTSIDE
+        ]
+        return bool(of_rows) and all(of_rows) and not self.found
 
     def reading(self) -> SheetReading:
         """What was found, once every row was taken; an answer that stands twice is taken from neither row."""
@@ -176,7 +191,7 @@ class _Reader:
             who = f" by {box.saved_by}" if box.saved_by else ""
             told = (
                 f"Objective {box.label} was saved{who} after this sheet was made, so this row was not taken. "
-                f"It now reads: “{_cut(box.words.text) or 'nothing'}”. Put both together by hand."
+                f"Put both together by hand; it now reads: “{_cut(box.words.text) or 'nothing'}”"
             )
             raise _RefusedRowError(TEXT, told)
         return box, after
@@ -190,8 +205,7 @@ class _Reader:
             )
             raise _RefusedRowError(CODE, told)
         if code.return_id != self.form.return_id:
-            told = "This row belongs to another return. Bring the sheet back on that return’s page."
-            raise _RefusedRowError(CODE, told)
+            raise _RefusedRowError(CODE, ANOTHER_RETURN)
         box = self.boxes.get((code.objective_id, code.area_id))
         if box is None:
             told = "This objective is not asked of this agency any more, so nothing of this row was taken."

@@ -197,6 +197,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "jointaction.web.returns.door.form_not_taken"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
@@ -250,6 +251,7 @@ MAIL_IS_CONFIGURED = bool(EMAIL_URL)
 _MAIL = environ.Env.email_url_config(EMAIL_URL or "consolemail://")
 vars().update({name: value for name, value in _MAIL.items() if value is not None})
 EMAIL_TIMEOUT = 10
+MAIL_KEPT_DAYS = env.int("JOINTACTION_MAIL_KEPT_DAYS", default=730)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="Joint Action <noreply@localhost>")
 EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 LOGGING: dict[str, Any] = {

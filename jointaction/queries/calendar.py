@@ -21,6 +21,11 @@ class CalendarPage:
     later: date
     may_keep: bool
 
+    @property
+    def is_by_rule(self) -> bool:
+        """Whether bank holidays stand in it that are not announced yet."""
+        return any(month.is_by_rule for month in self.months)
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingPage:

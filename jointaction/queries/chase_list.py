@@ -20,6 +20,7 @@ class ChaseLine:
     return_id: int
     plan: str
     period: str
+    agency_id: int
     agency: str
     state: ReturnState
     due_on: date
@@ -69,6 +70,7 @@ def _line(found: Return, book: AddressBook, series: tuple[ChasePlan, ...], today
         return_id=found.pk,
         plan=found.round.plan.title,
         period=Period.read(found.round.period).label,
+        agency_id=found.agency_id,
         agency=found.agency.name,
         state=ReturnState(found.state),
         due_on=due_on,

@@ -24,7 +24,15 @@ def series_of(partnership_id: int) -> tuple[ChasePlan, ...]:
     """The messages about returns in the order they go, for the clock."""
     kept = ChaseStep.objects.filter(partnership_id=partnership_id).order_by("days", "audience")
     own = tuple(
-        ChasePlan(step.days, ChaseAudience(step.audience), step.subject, step.body, step.is_on, step.version)
+        ChasePlan(
+            step.days,
+            ChaseAudience(step.audience),
+            step.subject,
+            step.body,
+            step.is_on,
+            step.version,
+            step.is_added,
+        )
         for step in kept
     )
     return own or usual_series()

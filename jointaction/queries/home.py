@@ -11,7 +11,7 @@ from jointaction.queries.audit import HistoryLine, history_page
 from jointaction.queries.pages import PartyLine, PlanLine
 from jointaction.queries.plans import plans_page, reported_periods
 from jointaction.queries.returns import due_returns
-from jointaction.queries.rounds import open_rounds
+from jointaction.queries.rounds import has_rounds, open_rounds
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import Import
 
@@ -165,9 +165,11 @@ def _mine(viewer: Viewer) -> tuple[set[tuple[str, str]], str]:
 
 
 def _own_objectives(viewer: Viewer, standing: Standing | None, silent: tuple[Todo, ...]) -> tuple[Todo, ...]:
+    """Objectives without an update; an agency that is asked by returns owes nothing but those."""
     if standing is None or viewer.role not in {Role.AGENCY_LEAD, Role.GROUP_CHAIR, Role.COORDINATOR}:
         return ()
-    return silent
+    is_asked = silent and viewer.role is Role.AGENCY_LEAD and has_rounds(standing.plan.id)
+    return () if is_asked else silent
 
 
 def _paper(viewer: Viewer, standing: Standing | None) -> tuple[Todo, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jointaction.domain.access import Role
 from jointaction.domain.returns import ChaseAudience
-from jointaction.store.models import Contact, Membership, Party, PartyPart
+from jointaction.store.models import Contact, Membership, Party, PartyPart, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class AddressBook:
 
 
 def address_book(partnership_id: int, plan_id: int, agency_ids: Collection[int]) -> AddressBook:
-    """The people messages about a plan's returns go to, in four queries whatever the number of agencies.
+    """The people messages about a plan's returns go to, in a fixed number of queries.
 
     People who answer are the agency's contacts; where it has none, its agency leads who have an account.
     """
@@ -72,13 +72,19 @@ def _members(partnership_id: int, agency_ids: Collection[int]) -> dict[int, list
 
 
 def _chairs(partnership_id: int, plan_id: int, agency_ids: Collection[int]) -> dict[int, list[Recipient]]:
-    """The chairs of the groups that lead the objectives an agency leads in the plan."""
+    """The chairs of the groups that lead the objectives an agency leads in the plan.
+
+    Where the plan names no such group: the chair of the one that agreed it, or of the only one with a chair.
+    """
     of_group: dict[int, list[Recipient]] = defaultdict(list)
+    names: dict[int, str] = {}
     chairs = Membership.objects.filter(
         partnership_id=partnership_id, role=Role.GROUP_CHAIR.value, left_at=None, person__is_active=True
     ).exclude(groups=None)
-    for group_id, name, email in chairs.values_list("groups", "person__name", "person__email"):
+    wanted = ("groups", "groups__name", "person__name", "person__email")
+    for group_id, group, name, email in chairs.values_list(*wanted):
         of_group[group_id].append(Recipient(name, email))
+        names[group_id] = group
     found: dict[int, list[Recipient]] = defaultdict(list)
     led = Party.objects.filter(
         objective__theme__plan_id=plan_id,
@@ -90,7 +96,16 @@ def _chairs(partnership_id: int, plan_id: int, agency_ids: Collection[int]) -> d
     pairs = led.order_by().values_list("agency_id", "objective__party__group_id").distinct()
     for agency_id, group_id in pairs:
         found[agency_id or 0] += of_group.get(group_id or 0, [])
-    return dict(found)
+    over_all = [chair for group_id in _over_all(plan_id, names) for chair in of_group[group_id]]
+    return {agency_id: found.get(agency_id) or over_all for agency_id in agency_ids}
+
+
+def _over_all(plan_id: int, names: dict[int, str]) -> list[int]:
+    """Of the groups with a chair, by name, those that answer for the plan as a whole."""
+    if len(names) < 2:
+        return list(names)
+    agreed_by = (Plan.objects.values_list("agreed_by", flat=True).get(pk=plan_id) or "").casefold()
+    return [group_id for group_id, name in names.items() if name.casefold() in agreed_by]
 
 
 def _once(listed: dict[int, list[Recipient]]) -> dict[int, tuple[Recipient, ...]]:

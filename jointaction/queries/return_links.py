@@ -34,12 +34,13 @@ class LinkLine:
     last_used_at: datetime | None
     times_used: int
     is_open: bool
+    is_replaced: bool
 
 
 def link_with(token: str, *, now: datetime) -> OpenLink | None:
-    """The link a token opens; None for one that is unknown, over or taken back: all look the same."""
+    """The link a token opens; None for one unknown, over, replaced or taken back: all look the same."""
     found = _with_all().filter(sha256=secret_hash(token)).first()
-    if found is None or not _is_open(found, now):
+    if found is None or found.replaced_at or not _is_open(found, now):
         return None
     of_return = found.of_return
     return OpenLink(
@@ -66,6 +67,7 @@ def link_holder(link_id: int, *, now: datetime) -> Viewer | None:
         agency_id=of_return.agency_id,
         agency=of_return.agency.name,
         only_return=of_return.pk,
+        by_link=link_id,
     )
 
 
@@ -81,7 +83,8 @@ def links_of(viewer: Viewer, return_id: int, *, now: datetime) -> tuple[LinkLine
             link.expires_at,
             link.last_used_at,
             link.times_used,
-            _is_open(link, now),
+            _is_open(link, now) and link.replaced_at is None,
+            link.replaced_at is not None,
         )
         for link in ReturnLink.objects.filter(of_return=found).order_by("-pk")
     )

@@ -53,6 +53,12 @@ class AnswerLine:
         """The box in a few words: its reference and, where the plan splits, the area."""
         return ", ".join(filter(None, (self.box.ref or self.box.objective[:60], self.box.area)))
 
+    @property
+    def title(self) -> str:
+        """The box as a heading: its reference and objective and, where the plan splits, the area."""
+        objective = f"{self.box.ref} {self.box.objective}".strip()
+        return f"{objective}, {self.box.area}" if self.box.area else objective
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnPage:

@@ -79,6 +79,11 @@ def open_rounds(viewer: Viewer) -> tuple[RoundLine, ...]:
     )
 
 
+def has_rounds(plan_id: int) -> bool:
+    """Whether a plan's updates are asked for in rounds."""
+    return Round.objects.filter(plan_id=plan_id).exists()
+
+
 def _lines(viewer: Viewer, plan_id: int | None = None) -> tuple[RoundLine, ...]:
     found = Round.objects.filter(plan__in=visible_plans(viewer)).select_related("plan")
     found = found if plan_id is None else found.filter(plan_id=plan_id)

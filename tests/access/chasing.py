@@ -29,6 +29,15 @@ SENT: dict[str, dict[str, str]] = {
         "body": "{agency}",
         "version": "1",
     },
+    "new_chase_message": {
+        "audience": "lead",
+        "is_on": "yes",
+        "days": "3",
+        "side": "before",
+        "subject": "Soon",
+        "body": "{agency}",
+    },
+    "remove_chase_message": {"version": "1"},
     "contacts": {"name": "Cy Holt", "email": "cy@police.example", "part": "answers"},
     "contact": {"name": "Cy Holt", "email": "cy@police.example", "part": "answers", "version": "1"},
 }
@@ -92,6 +101,7 @@ ARGUMENTS: dict[str, Callable[[], dict[str, object]]] = {
     "calendar_ics": lambda: {"secret": "guessed"},
     "chase_sheet": lambda: {"extension": "csv"},
     "chase_message": lambda: {"key": "lead-before-21"},
+    "remove_chase_message": lambda: {"key": "lead-before-21"},
     "contacts": lambda: {"agency_id": Contact.objects.get().agency_id},
     "contact": _contact,
     "remove_contact": _contact,

@@ -134,3 +134,25 @@ def test_a_box_no_longer_asked_says_so_and_tries_no_more(window: Callable[..., P
     expect(box.locator("[data-saved]")).to_have_text(
         "Not saved: this is no longer asked of you. Copy your words."
     )
+
+
+def test_words_typed_after_a_sign_out_are_saved_once_somebody_signs_in_again(
+    window: Callable[..., Page],
+) -> None:
+    page = window()
+    sign_in(page)
+    page.get_by_role("link", name=re.compile("^Returns for ")).last.click()
+    page.goto(line(page, OTHER).get_by_role("link", name=OTHER).get_attribute("href"))
+    elsewhere = page.context.new_page()
+    elsewhere.goto("/")
+    elsewhere.get_by_role("button", name="Sign out").click()
+    box = page.locator("[data-box]").last
+    box.get_by_role("textbox", name=re.compile("What happened")).fill("Words of somebody signed out")
+    expect(box.locator("[data-saved]")).to_contain_text("you are not signed in any more")
+    sign_in(elsewhere)
+    expect(box.locator("[data-saved]")).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
+    page.reload()
+    box = page.locator("[data-box]").last
+    expect(box.get_by_role("textbox", name=re.compile("What happened"))).to_have_value(
+        "Words of somebody signed out"
+    )

@@ -1,20 +1,38 @@
 """Due messages get into the outbox once, and go to the mail server once."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend as LocmemBackend
+from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
+from jointaction.changes.chasing.given_back import reopen_and_tell, send_back_and_tell
 from jointaction.changes.chasing.nudge import nudge
 from jointaction.changes.chasing.sending import NOT_NEEDED, send_waiting
 from jointaction.changes.clock import NAME
+from jointaction.changes.returns.links import ask_for_link, make_link, use_link
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Role
+from jointaction.domain.life import StepError
 from jointaction.domain.outbox import GIVES_UP_AFTER
 from jointaction.domain.plans import ProblemsError
 from jointaction.domain.returns import ReturnState
-from jointaction.store.models import AuditEntry, Contact, OutgoingMail, Return, ReturnLink
+from jointaction.queries.return_links import link_holder, link_with
+from jointaction.store.models import (
+    AuditEntry,
+    Contact,
+    Group,
+    Membership,
+    OutgoingMail,
+    Party,
+    PartyPart,
+    Person,
+    Plan,
+    Return,
+    ReturnLink,
+)
 from tests import factories
 from tests.returns_factories import DUE, MORNING, a_contact, a_round, agency, return_of
 
@@ -65,7 +83,8 @@ def test_after_the_day_the_senior_and_then_the_groups_chair_are_written_to(opene
     assert to_police() == ["chief@police.example"]
     post_due_messages(MORNING + 7 * DAY)
     assert to_police() == ["chief@police.example", factories.email(Role.GROUP_CHAIR)]
-    assert "{link}" not in OutgoingMail.objects.get(to_email=factories.email(Role.GROUP_CHAIR)).body
+    to_chair = OutgoingMail.objects.filter(to_email=factories.email(Role.GROUP_CHAIR))
+    assert not [message for message in to_chair if "{link}" in message.body]
 
 
 @pytest.mark.parametrize("state", [state for state in ReturnState if not state.is_open])
@@ -251,3 +270,120 @@ def test_two_workers_at_once_send_each_message_once(opened, police, settings):
     send_waiting(MORNING)
     people = [letter.to[0] for letter in mail.outbox]
     assert len(people) == len(set(people)) == OutgoingMail.objects.count() > 1
+
+
+@pytest.fixture
+def handed_in(viewer, opened, police):
+    chased = return_of(opened)
+    Return.objects.filter(pk=chased.pk).update(state=ReturnState.SUBMITTED.value)
+    return chased
+
+
+def test_a_return_sent_back_is_told_to_its_people_without_the_note(viewer, handed_in):
+    step = {"return_id": handed_in.pk, "version": handed_in.version, "note": "In which towns?"}
+    assert send_back_and_tell(viewer, **step) == 1
+    assert to_police() == ["ann.reed@police.example"]
+    message = OutgoingMail.objects.get()
+    assert message.subject == "2031-32 Quarter 4: the return of Alder Constabulary came back to you"
+    assert "{link}" in message.body
+    assert "towns" not in message.body
+
+
+def test_each_time_a_return_comes_back_a_message_goes(viewer, handed_in):
+    for state in (ReturnState.SUBMITTED, ReturnState.SUBMITTED, ReturnState.ACCEPTED, ReturnState.EXCUSED):
+        Return.objects.filter(pk=handed_in.pk).update(state=state.value)
+        version = Return.objects.get(pk=handed_in.pk).version
+        change = send_back_and_tell if state is ReturnState.SUBMITTED else reopen_and_tell
+        assert change(viewer, return_id=handed_in.pk, version=version, note="Once more") == 1
+    assert OutgoingMail.objects.count() == 4
+
+
+def test_a_return_that_cannot_be_sent_back_tells_nobody(viewer, opened, police):
+    with pytest.raises(StepError):
+        send_back_and_tell(viewer, return_id=return_of(opened).pk, version=1, note="Too early")
+    assert not OutgoingMail.objects.exists()
+
+
+def opens(token):
+    return link_with(token, now=timezone.now()) is not None
+
+
+def tokens_sent(to):
+    """The links in the letters that went to an address, the oldest first."""
+    bodies = [letter.body for letter in mail.outbox if to in letter.to[0]]
+    return [re.search(r"/returns/link/([^/]+)/", body)[1] for body in bodies]
+
+
+def test_of_the_links_sent_to_one_address_the_latest_alone_opens(opened, police, settings):
+    sends(settings)
+    a_contact(police, "bea@police.example")
+    for day in (MORNING - 7 * DAY, MORNING):
+        post_due_messages(day)
+        send_waiting(day)
+    first, second = tokens_sent("ann.reed@police.example")
+    assert [opens(first), opens(second)] == [False, True]
+    assert [opens(token) for token in tokens_sent("bea@police.example")] == [False, True]
+
+
+def test_whoever_came_in_by_a_link_stays_in_when_the_next_one_is_sent(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING - 7 * DAY)
+    send_waiting(MORNING - 7 * DAY)
+    came_in = use_link(tokens_sent("ann.reed@police.example")[0])
+    post_due_messages(MORNING)
+    send_waiting(MORNING)
+    assert link_holder(came_in, now=timezone.now()).by_link == came_in
+
+
+def test_a_letter_that_did_not_go_ends_no_link(opened, police, settings):
+    sends(settings)
+    post_due_messages(MORNING - 7 * DAY)
+    send_waiting(MORNING - 7 * DAY)
+    settings.EMAIL_BACKEND = f"{__name__}.DownServer"
+    post_due_messages(MORNING)
+    send_waiting(MORNING)
+    assert opens(tokens_sent("ann.reed@police.example")[0])
+
+
+def test_a_replaced_link_brings_a_new_one_and_one_given_by_hand_stays(viewer, opened, police, settings):
+    sends(settings)
+    by_hand = make_link(viewer, return_id=return_of(opened).pk).token
+    for day in (MORNING - 7 * DAY, MORNING):
+        post_due_messages(day)
+        send_waiting(day)
+    ask_for_link(tokens_sent("ann.reed@police.example")[0])
+    send_waiting(timezone.now())
+    latest = tokens_sent("ann.reed@police.example")
+    assert [opens(token) for token in latest] == [False, False, True]
+    assert opens(by_hand)
+
+
+BURGLARY, NIGHT = factories.email(Role.GROUP_CHAIR), "chair@night.example"
+
+
+def a_second_chair(viewer):
+    """Somebody who chairs the Night Group, beside the chair of the Burglary Group."""
+    person = Person.objects.create(email=NIGHT, name="Night Chair")
+    held = Membership.objects.create(
+        partnership_id=viewer.partnership_id, person=person, role=Role.GROUP_CHAIR.value
+    )
+    held.groups.add(Group.objects.get(partnership_id=viewer.partnership_id, name="Night Group"))
+
+
+@pytest.mark.parametrize(
+    ("has_second", "agreed_by", "expected"),
+    [
+        (False, "", [BURGLARY]),
+        (True, "Safer Board and Night Group, 12 March", [NIGHT]),
+        (True, "Safer Board", []),
+    ],
+)
+def test_where_the_plan_names_no_group_the_chair_over_all_of_it_is_written_to(
+    viewer, opened, police, has_second, agreed_by, expected
+):
+    Party.objects.filter(part=PartyPart.LEAD_GROUP).delete()
+    Plan.objects.update(agreed_by=agreed_by)
+    if has_second:
+        a_second_chair(viewer)
+    post_due_messages(MORNING + 7 * DAY)
+    assert [to for to in to_police() if to != "chief@police.example"] == expected

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from jointaction.domain.answers import LONGEST_ANSWER, AnswerWords
 from jointaction.domain.return_sheets import are_same, evened
 from jointaction.domain.sheet_codes import SheetCode
-from jointaction.domain.sheet_reading import NO_TABLE, place_in_words, read_sheet
+from jointaction.domain.sheet_reading import (
+    ANOTHER_RETURN,
+    ANOTHER_SHEET,
+    NO_TABLE,
+    place_in_words,
+    read_sheet,
+)
 from tests.domain.return_sheets import BOXES, a_form, as_document, as_workbook
 
 FORM = a_form()
@@ -212,3 +218,16 @@ def test_a_plan_without_statuses_has_a_sheet_without_their_columns():
 )
 def test_places_are_said_as_people_find_them(place, words):
     assert place_in_words(place) == words
+
+
+def test_the_sheet_of_another_return_is_told_of_once():
+    other = replace(FORM, return_id=8, agency="Other Council")
+    reading = read_sheet(as_workbook(other), FORM)
+    assert [(trouble.place, trouble.message) for trouble in reading.troubles] == [("", ANOTHER_SHEET)]
+    assert (reading.changes, reading.missing) == ((), ())
+
+
+def test_one_row_of_another_return_among_others_is_told_of_by_its_place():
+    rows = edited(0, CODE, str(SheetCode(8, 11, None, 0)))
+    reading = read_sheet(as_workbook(FORM, rows), FORM)
+    assert [(trouble.place, trouble.message) for trouble in reading.troubles] == [("A8", ANOTHER_RETURN)]

@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jointaction.domain.working_days import bank_holidays, is_working_day, working_day_from
+from jointaction.domain.working_days import ANNOUNCED_TO, bank_holidays, is_working_day, working_day_from
 
 
 def test_the_bank_holidays_of_a_year_are_known_with_their_names():
@@ -14,6 +15,22 @@ def test_the_bank_holidays_of_a_year_are_known_with_their_names():
     assert known[date(2026, 4, 3)] == "Good Friday"
     assert date(2026, 12, 28) in known  # Boxing Day falls on a Saturday
     assert {day.year for day in known} == {2026}
+
+
+def test_a_holiday_on_a_weekend_brings_a_substitute_day_that_is_called_so():
+    named = {(day.month, day.day): name for day, name in bank_holidays(2027).items() if day.month == 12}
+    assert named == {
+        (12, 25): "Christmas Day",
+        (12, 26): "Boxing Day",
+        (12, 27): "Christmas Day (substitute day)",
+        (12, 28): "Boxing Day (substitute day)",
+    }
+
+
+@pytest.mark.parametrize("year", [2012, 2020, 2022, 2023, 2026, 2027, ANNOUNCED_TO + 5])
+def test_england_and_wales_have_the_same_bank_holidays(year):
+    wales = country_holidays("GB", subdiv="WLS", years=year, language="en_GB")
+    assert set(bank_holidays(year)) == set(wales)
 
 
 def test_a_year_is_an_argument_and_its_own():

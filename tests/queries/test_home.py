@@ -5,6 +5,7 @@ import pytest
 from jointaction.changes.returns.steps import submit_return
 from jointaction.domain.access import Role
 from jointaction.queries.home import TodoKind, home_page
+from jointaction.store.models import Party, PartyPart
 from tests import factories
 from tests.changes.returns import rounds
 
@@ -101,3 +102,19 @@ def test_an_agency_is_led_to_its_return_first_and_the_coordinator_to_the_round(v
     asked = [todo for todo in home_page(viewer, today=TODAY).todos if todo.kind is TodoKind.TO_ACCEPT]
     assert "1 to accept" in asked[0].hint
     assert kinds(home_page(factories.member(Role.ANALYST), today=TODAY)) == []
+
+
+def test_an_agency_lead_who_handed_in_is_not_asked_for_what_others_owe(viewer):
+    lead = factories.member(Role.AGENCY_LEAD)
+    plan_id = rounds.a_plan_of_two_years(viewer)
+    Party.objects.create(
+        objective_id=factories.objective_of(plan_id, "2.1"),
+        part=PartyPart.SUPPORT,
+        agency_id=lead.agency_id,
+        text="The police",
+        position=9,
+    )
+    assert TodoKind.OBJECTIVE in kinds(home_page(lead, today=TODAY))
+    asked = rounds.return_of(rounds.a_round(viewer, plan_id))
+    submit_return(lead, return_id=asked)
+    assert kinds(home_page(lead, today=TODAY)) == []

@@ -203,3 +203,9 @@ def test_the_page_of_the_feed_says_when_it_was_made_and_ends_it(viewer):
     assert "It cannot be shown again" in page_words(browser.get(page))
     browser.post(page, {"do": "end"})
     assert "Make the address" in page_words(browser.get(page))
+
+
+@pytest.mark.parametrize(("month", "is_said"), [("2027-10", False), ("2027-11", True), ("2031-05", True)])
+def test_bank_holidays_that_are_not_announced_yet_say_so(viewer, month, is_said):
+    page = page_words(signed_in().get(reverse("calendar"), {"month": month}))
+    assert ("worked out by rule" in page) is is_said

@@ -2,21 +2,26 @@
 
 import csv
 import io
+import re
+import zipfile
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from jointaction.changes.chasing.due import post_due_messages
 from jointaction.domain.access import Role
-from jointaction.store.models import ChaseStep, Contact, OutgoingMail, Return
+from jointaction.store.models import AuditEntry, ChaseStep, Contact, OutgoingMail, Return, ReturnLink, Round
 from tests import factories
 from tests.returns_factories import MORNING, a_contact, a_round, agency, return_of
-from tests.web.people import page_words, signed_in
+from tests.web.people import links, page_words, signed_in
 
 pytestmark = pytest.mark.django_db
+CSV_SHEET = "/outgoing-mail/chasing/sheet.csv"
 WORDS = {"is_on": "yes", "days": "10", "side": "before", "subject": "Soon", "body": "{agency}: {link}"}
 
 
@@ -175,3 +180,92 @@ def test_an_agency_nobody_is_known_at_says_so(viewer):
     assert "no message about its returns can go" in words
     words = page_words(signed_in().get(reverse("contacts", args=[agency(viewer).pk])))
     assert "Agency lead of alder" in words
+
+
+def test_a_message_is_added_seen_goes_and_is_taken_out_again(viewer, opened):
+    browser, series = signed_in(), reverse("chase_series")
+    typed = {**WORDS, "audience": "senior", "body": "{agency} is slow: {link}"}
+    seen = browser.post(reverse("new_chase_message"), {**typed, "preview": "1"})
+    assert "Yarrowdale Fire and Rescue is slow" in page_words(seen)
+    assert not ChaseStep.objects.exists()
+    assert "10 days before it is due" in page_words(
+        browser.post(reverse("new_chase_message"), typed, follow=True)
+    )
+    a_contact(agency(viewer), "chief@police.example", is_senior=True)
+    post_due_messages(MORNING - timedelta(days=10))
+    assert OutgoingMail.objects.get(to_email="chief@police.example").body.startswith(
+        "Alder Constabulary is slow"
+    )
+    own = reverse("chase_message", args=["senior-before-10"])
+    assert "Take this message out" in page_words(browser.get(own))
+    browser.post(reverse("remove_chase_message", args=["senior-before-10"]), {"version": "1"})
+    assert "10 days before" not in page_words(browser.get(series))
+    assert browser.get(own).status_code == 404
+    told = AuditEntry.objects.filter(thing="message about returns").values_list("action", flat=True)
+    assert set(told) == {"add message", "remove message"}
+
+
+def test_a_second_message_to_the_same_people_on_one_day_is_refused_with_the_words_kept(opened):
+    typed = {**WORDS, "audience": "lead", "days": "14"}
+    page = signed_in().post(reverse("new_chase_message"), typed)
+    assert page.status_code == 422
+    assert "There is a message to the people who answer on that day already" in page_words(page)
+    assert not ChaseStep.objects.exists()
+
+
+def test_a_chair_gets_no_link_in_a_message_that_is_added(opened):
+    page = signed_in().post(reverse("new_chase_message"), {**WORDS, "audience": "chair"})
+    assert page.status_code == 422
+    assert "cannot answer for an agency" in page_words(page)
+
+
+def test_a_message_that_was_there_from_the_start_is_left_out_not_taken_out(opened):
+    browser = signed_in()
+    page = page_words(browser.get(reverse("chase_message", args=["lead-before-14"])))
+    assert "Take this message out" not in page
+    again = reverse("remove_chase_message", args=["lead-before-14"])
+    assert "can be left out, not taken out" in page_words(browser.post(again, {"version": "1"}, follow=True))
+    assert "14 days before it is due" in page_words(browser.get(reverse("chase_series")))
+
+
+def test_a_message_changed_meanwhile_is_not_taken_out(opened):
+    browser = signed_in()
+    browser.post(reverse("new_chase_message"), {**WORDS, "audience": "lead"})
+    ChaseStep.objects.filter(is_added=True).update(version=2)
+    gone = browser.post(reverse("remove_chase_message", args=["lead-before-10"]), {"version": "1"})
+    assert gone.status_code == 409
+    assert ChaseStep.objects.filter(is_added=True).exists()
+
+
+def test_the_chase_list_names_the_chair_and_leads_to_where_a_contact_is_added(viewer, opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    page = signed_in().get(reverse("chasing"))
+    assert f"Chair: Group chair of alder, {factories.email(Role.GROUP_CHAIR)}" in page_words(page)
+    nobody_at = agency(viewer, "Alder Vale District Council").pk
+    assert reverse("contacts", args=[nobody_at]) in links(page)
+    assert "Nobody is known: add a contact at Alder Vale District Council" in page_words(page)
+
+
+def test_the_sheet_with_links_lets_each_person_answer_and_nobody_else_takes_it(viewer, opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    a_contact(agency(viewer), "chief@police.example", is_senior=True)
+    assert signed_in(Role.AGENCY_LEAD).post(reverse("chase_links")).status_code == 403
+    assert not ReturnLink.objects.exists()
+    sheet = signed_in().post(reverse("chase_links"))
+    text = zipfile.ZipFile(io.BytesIO(sheet.content)).read("xl/sharedStrings.xml").decode()
+    found = re.findall(r"http://testserver(/returns/link/[\w-]+/)", text)
+    assert len(found) == len(set(found)) == ReturnLink.objects.count()
+    assert set(ReturnLink.objects.values_list("sent_to", flat=True)) == {
+        "ann.reed@police.example",
+        "chief@police.example",
+    }
+    assert "Open the return" in page_words(Client().get(found[0]))
+    assert AuditEntry.objects.filter(action="make link").count() == len(found)
+
+
+def test_the_usual_sheet_holds_no_link(opened):
+    Round.objects.update(opens_on=timezone.localdate())
+    rows = list(csv.DictReader(io.StringIO(signed_in().get(CSV_SHEET).content.decode("utf-8-sig"))))
+    assert rows
+    assert {row["Link"] for row in rows} == {""}
+    assert not ReturnLink.objects.exists()

@@ -1,6 +1,7 @@
 """A return is taken away as a file, filled in, brought back and looked at before it is saved."""
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -144,6 +145,14 @@ def test_no_file_and_a_wrong_file_bring_the_page_back(asked):
     assert browser.post(address, {}).status_code == 422
     wrong = browser.post(address, {"sheet": SimpleUploadedFile("x.txt", b"Five fairs")})
     assert (wrong.status_code, "neither a Word document" in page_words(wrong)) == (422, True)
+    photo = browser.post(address, {"sheet": SimpleUploadedFile("x.jpg", b"\xff\xd8\xff\xe0 a photo")})
+    assert "Fill in the sheet as you downloaded it" in page_words(photo)
+
+
+def test_the_file_is_called_by_its_agency_and_quarter(asked):
+    taken = signed_in().get(reverse("return_sheet_file", args=[asked, "xlsx"]))
+    name = unquote(taken["Content-Disposition"])
+    assert name.endswith("Return of Alder Constabulary, Safer Sheds, 2031-32 Quarter 4.xlsx")
 
 
 def test_dropping_and_choosing_by_the_buttons(viewer, asked, bring):

@@ -18,7 +18,7 @@ from jointaction.queries.recipients import address_book
 from jointaction.store.models import Return
 
 ANSWERED = "This return is not waiting for its agency, so nobody was written to."
-NOBODY = "Nobody is known to write to at {}. Add a contact on the agency's page."
+NOBODY = "Nobody is known to write to at {}. Add a contact under “Agencies, groups and people”."
 
 
 def nudge(viewer: Viewer, return_id: int, *, now: datetime | None = None) -> int:

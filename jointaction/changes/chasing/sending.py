@@ -21,6 +21,8 @@ from jointaction.changes.audit import record
 from jointaction.changes.chasing.letters import letter
 from jointaction.changes.clock import clock_of
 from jointaction.changes.jobs import enqueue
+from jointaction.changes.returns.links import replace_links
+from jointaction.domain.chasing import LINK
 from jointaction.domain.outbox import CHASE, next_attempt
 from jointaction.domain.returns import ReturnState
 from jointaction.store.models import OutgoingMail
@@ -151,6 +153,8 @@ def _note(mail: OutgoingMail, trouble: str, now: datetime, sent: Sent) -> None:
         fields = {"next_attempt_at": again, "failure": trouble[:1000]}
     with transaction.atomic():
         OutgoingMail.objects.filter(pk=mail.pk).update(**fields)
+        if not trouble and mail.about is not None and LINK in mail.body:
+            replace_links(mail.about, mail.to_email)
         if not trouble or fields["next_attempt_at"] is None:
             record(
                 clock_of(mail.partnership_id),

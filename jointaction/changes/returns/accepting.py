@@ -16,6 +16,7 @@ from jointaction.domain.returns import ReturnState, ReturnStep
 from jointaction.domain.wording import counted
 from jointaction.queries.asked import Box, Spot, boxes, of_area
 from jointaction.queries.returns import words_of
+from jointaction.queries.shapes import scheme_of
 from jointaction.store.models import Answer, Plan, Return, StatusSet, Update
 
 
@@ -65,8 +66,7 @@ def _write_answers(viewer: Viewer, found: Return, asked: dict[Spot, Box]) -> int
             last = first_told(box.last.period, box.last.text) if box.last else None
             _write_update(viewer, found, answer, last)
             written += 1
-        if answer.status and answer.status_reason + answer.status != _status_now(answer, found):
-            _write_status(viewer, found, answer)
+        _write_status(viewer, found, answer, box)
     return written
 
 
@@ -117,14 +117,27 @@ def _status_now(answer: Answer, found: Return) -> str:
     return last.reason + last.status if last else ""
 
 
-def _write_status(viewer: Viewer, found: Return, answer: Answer) -> None:
+def _write_status(viewer: Viewer, found: Return, answer: Answer, box: Box) -> None:
+    """The status the answer says; "no change" without one holds the last, where the period has none yet."""
+    there, status = _status_now(answer, found), answer.status
+    if answer.as_before and not (status or there):
+        status = _held(found.round.plan, box)
+    if not status or answer.status_reason + status == there:
+        return
     StatusSet.objects.create(
         objective_id=answer.objective_id,
         period=found.round.period,
         area_id=answer.area_id,
-        status=answer.status,
+        status=status,
         reason=answer.status_reason,
         set_by_id=viewer.person_id,
         set_by_name=answer.saved_by,
         set_at=timezone.now(),
     )
+
+
+def _held(plan: Plan, box: Box) -> str:
+    """The key of the status last set, as the return's page told it; empty where the plan knows it no more."""
+    scheme = scheme_of(plan.scheme)
+    last = scheme.named(box.status) if scheme else None
+    return last.key if last else ""

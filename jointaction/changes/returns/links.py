@@ -74,6 +74,16 @@ def use_link(token: str) -> int:
     return found.id
 
 
+def replace_links(of_return: Return, email: str) -> None:
+    """Of the links to one address leave the latest; call it once that one's letter has gone.
+
+    The others open nothing anew, but whoever is in by one stays in: nobody loses what they are writing.
+    """
+    sent = ReturnLink.objects.filter(of_return=of_return, sent_to__iexact=email, replaced_at=None)
+    latest = sent.order_by("-pk").values_list("pk", flat=True).first()
+    sent.exclude(pk=latest or 0).update(replaced_at=timezone.now())
+
+
 def revoke_links(viewer: Viewer, *, return_id: int) -> int:
     """Take back every link to a return that is still good, at once; returns how many."""
     viewer.require(Permission.RUN_ROUNDS)

@@ -1,5 +1,6 @@
 """A round of updates is opened and closed; the clock makes its returns fall due."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -19,6 +20,7 @@ from jointaction.queries.asked import lead_agencies
 from jointaction.queries.content import visible_plans
 from jointaction.store.models import Plan, Return, Round
 
+BEGUN = {ReturnState.DRAFTED, ReturnState.SENT_BACK}
 OPEN_STATES = [state.value for state in ReturnState if state.is_open]
 
 
@@ -95,17 +97,31 @@ def ask_new_leads(viewer: Viewer, *, round_id: int) -> int:
     return len(missing)
 
 
-def close_round(viewer: Viewer, *, round_id: int, version: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What a close left: agencies that had begun and not handed in, and those that may still write."""
+
+    begun: tuple[str, ...] = ()
+    open_on: tuple[str, ...] = ()
+
+
+def close_round(viewer: Viewer, *, round_id: int, version: int) -> Closed:
     """Lock a round: open returns become "no update received", but those with a later day."""
     with transaction.atomic():
         found = _locked_round(viewer, round_id)
         if found.state == RoundState.CLOSED:
-            return
+            return Closed()
         _check_version(found, version)
         _set_state(viewer, found, RoundState.CLOSED, timezone.now())
+        begun, open_on = [], []
         for each in _open_returns(found):
-            if each.extended_to is None or each.extended_to < timezone.localdate():
-                take_step(viewer, each, ReturnStep.CLOSE)
+            if each.extended_to and each.extended_to >= timezone.localdate():
+                open_on.append(each.agency.name)
+                continue
+            if each.state in BEGUN:
+                begun.append(each.agency.name)
+            take_step(viewer, each, ReturnStep.CLOSE)
+    return Closed(tuple(begun), tuple(open_on))
 
 
 def reopen_round(viewer: Viewer, *, round_id: int, version: int) -> None:

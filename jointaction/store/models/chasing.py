@@ -37,6 +37,7 @@ class ChaseStep(models.Model):
     subject = models.CharField(max_length=200)
     body = models.TextField()
     is_on = models.BooleanField(default=True)
+    is_added = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

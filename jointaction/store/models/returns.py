@@ -134,7 +134,10 @@ class Evidence(models.Model):
 
 
 class ReturnLink(models.Model):
-    """A link that opens one return and nothing else, without a password; only its hash is kept."""
+    """A link that opens one return and nothing else, without a password; only its hash is kept.
+
+    `replaced_at`: a later one went to the same address. It opens nothing anew; who is in by it stays in.
+    """
 
     of_return = models.ForeignKey(Return, on_delete=models.PROTECT)
     sha256 = models.CharField(max_length=64, unique=True)
@@ -142,6 +145,7 @@ class ReturnLink(models.Model):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+    replaced_at = models.DateTimeField(null=True)
     last_used_at = models.DateTimeField(null=True)
     times_used = models.PositiveIntegerField(default=0)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from jointaction.changes.meetings import call_meeting, cancel_meeting, change_meeting
 from jointaction.domain.access import Permission
+from jointaction.domain.working_days import BY_RULE
 from jointaction.queries.calendar import calendar_page, meeting_page
 from jointaction.web.calendar.forms import MeetingForm
 from jointaction.web.parts.refusing import saved
@@ -25,7 +26,7 @@ _MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 def calendar(request: ViewerRequest) -> HttpResponse:
     """Three months from this one, or from the month asked for."""
     page = calendar_page(request.viewer, first=_month_in(request))
-    shown = {"page": page, "today": timezone.localdate(), "weekdays": day_name}
+    shown = {"page": page, "today": timezone.localdate(), "weekdays": day_name, "by_rule": BY_RULE}
     return render(request, "calendar/calendar.html", shown)
 
 

@@ -6,10 +6,12 @@ from django import forms
 
 from jointaction.changes.chasing.words import MessageWords
 from jointaction.domain.chasing import LONGEST_BODY, LONGEST_SUBJECT, MOST_DAYS, ChasePlan
+from jointaction.domain.returns import ChaseAudience
 from jointaction.web.parts.refusing import VersionForm
 from jointaction.web.parts.viewer import ViewerRequest
 
-_SIDES = (("before", "before the return is due"), ("after", "after the return is due, or on the day"))
+_AUDIENCES = [(audience.name.lower(), audience.capitalize()) for audience in ChaseAudience]
+_SIDES = (("before", "Before the return is due"), ("after", "After the return is due, or on the day"))
 
 
 class MessageForm(VersionForm):
@@ -53,3 +55,19 @@ class MessageForm(VersionForm):
         said = self.cleaned_data
         days = -said["days"] if said["side"] == "before" else said["days"]
         return MessageWords(days, said["subject"], said["body"].replace("\r\n", "\n"), said["is_on"])
+
+
+class NewMessageForm(MessageForm):
+    """One more message: to whom, and all the rest."""
+
+    audience = forms.ChoiceField(
+        label="To whom?",
+        choices=_AUDIENCES,
+        widget=forms.RadioSelect,
+        help_text="A group’s chair gets no link: they may not answer for an agency.",
+    )
+    field_order = ("audience",)
+
+    def to(self) -> ChaseAudience:
+        """Whom it goes to."""
+        return ChaseAudience[self.cleaned_data["audience"].upper()]

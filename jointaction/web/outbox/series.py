@@ -3,13 +3,15 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jointaction.changes.chasing.words import change_message
-from jointaction.domain.chasing import FIELDS, ChasePlan, filled
+from jointaction.changes.chasing.words import add_message, change_message, remove_message
+from jointaction.domain.chasing import FIELDS, ChasePlan, extra_words, filled
+from jointaction.domain.plans import ProblemsError
 from jointaction.queries.chase_steps import message_of, messages_page
-from jointaction.web.outbox.forms import MessageForm
+from jointaction.web.outbox.forms import MessageForm, NewMessageForm
 from jointaction.web.parts.refusing import saved
+from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 
 _EXAMPLE = {
@@ -43,7 +45,35 @@ def change(request: ViewerRequest, key: str) -> HttpResponse:
     return _shown(request, form, message)
 
 
-def _shown(request: ViewerRequest, form: MessageForm, message: ChasePlan) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: ViewerRequest) -> HttpResponse:
+    """One more message; "See it" shows it filled in and saves nothing."""
+    messages_page(request.viewer)
+    form = NewMessageForm.of(request, extra_words())
+
+    def save() -> None:
+        add_message(request.viewer, audience=form.to(), words=form.words())
+
+    is_kept = request.method == "POST" and "preview" not in request.POST
+    if is_kept and saved(form, save):
+        messages.success(request, "The message stands in the series.")
+        return redirect("chase_series")
+    return _shown(request, form, None)
+
+
+@require_POST
+def remove(request: ViewerRequest, key: str) -> HttpResponse:
+    """Take out a message that was added."""
+    try:
+        remove_message(request.viewer, key=key, version=version_in(request))
+    except ProblemsError as refused:
+        messages.error(request, refused.problems[0].message)
+    else:
+        messages.success(request, "The message was taken out.")
+    return redirect("chase_series")
+
+
+def _shown(request: ViewerRequest, form: MessageForm, message: ChasePlan | None) -> HttpResponse:
     """The form with the message as it would arrive."""
     subject = str(form["subject"].value() or "")
     body = str(form["body"].value() or "")

@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from jointaction.changes.chasing.again import send_again
+from jointaction.changes.chasing.giving import links_to_give
 from jointaction.changes.chasing.nudge import nudge
 from jointaction.domain.access import NotVisibleError
 from jointaction.domain.plans import ProblemsError
@@ -96,3 +97,14 @@ def chase_sheet(request: ViewerRequest, extension: str) -> HttpResponse:
     if extension == "csv":
         return attachment(list_csv(HEADINGS, rows), "chase-list.csv", CSV_TYPE)
     raise NotVisibleError(extension)
+
+
+@require_POST
+def chase_links(request: ViewerRequest) -> HttpResponse:
+    """The mail-merge sheet with a fresh link for each person: the file is as secret as its links."""
+    lines, tokens = links_to_give(request.viewer, today=timezone.localdate())
+    links = {
+        key: request.build_absolute_uri(reverse("return_link", args=[token])) for key, token in tokens.items()
+    }
+    content = list_xlsx(TITLE, HEADINGS, merge_rows(lines, links))
+    return attachment(content, "chase-list-with-links.xlsx", XLSX_TYPE)

@@ -1,8 +1,9 @@
-"""Who answers: the person signed in, or whoever came in with a return's link."""
+"""Who answers: the person signed in, or whoever came in with a return's link; their words outlast both."""
 
 from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -50,7 +51,7 @@ def _holder(request: HttpRequest) -> Viewer | None:
 def for_answerer(
     view: Callable[Concatenate[ViewerRequest, Viewer, int, Rest], HttpResponse],
 ) -> Callable[..., HttpResponse]:
-    """A view that gets the Viewer who answers; a link that ended meanwhile loses no words."""
+    """A view that gets the Viewer who answers; a link or a session that ended meanwhile loses no words."""
 
     @wraps(view)
     def opened(
@@ -60,9 +61,24 @@ def for_answerer(
             viewer = answering_viewer(request, return_id)
         except LinkOverError:
             return render(request, "returns/link_over.html", {"typed": typed_words(request)}, status=403)
+        except NotAllowedError:
+            typed = typed_words(request)
+            if request.user.is_authenticated or not typed:
+                raise
+            return render(request, "returns/signed_out.html", {"typed": typed}, status=403)
         return view(request, viewer, return_id, *args, **kwargs)
 
     return opened
+
+
+def form_not_taken(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form whose proof is out of date, as after signing in anew; a return's words stand in it.
+
+    Only what a page of ours sent is shown again: nobody else puts words into it.
+    """
+    is_ours = urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    typed = typed_words(request) if is_ours else ()
+    return render(request, "403_csrf.html", {"typed": typed}, status=403)
 
 
 def typed_words(request: HttpRequest, keys: Collection[str] | None = None) -> tuple[Fact, ...]:

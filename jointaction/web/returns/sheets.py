@@ -79,7 +79,7 @@ def file(request: ViewerRequest, viewer: Viewer, return_id: int, extension: str)
     if write is None:
         raise NotVisibleError(extension)
     form = return_form(viewer, return_id)
-    return attachment(write(form), f"return-{return_id}.{extension}", FORMATS[extension].media_type)
+    return attachment(write(form), f"{form.name}.{extension}", FORMATS[extension].media_type)
 
 
 @GET_OR_POST

@@ -23,7 +23,7 @@ from jointaction.web.parts.refusing import saved
 from jointaction.web.parts.versions import version_in
 from jointaction.web.parts.viewer import ViewerRequest
 from jointaction.web.rounds.forms import NoteForm, OpenForm
-from jointaction.web.rounds.steps import ASKED, Asked
+from jointaction.web.rounds.steps import ASKED, Asked, closed_words
 
 LINK_SHOWN_ONCE = "return_link_shown_once"
 
@@ -84,8 +84,7 @@ def _round_taken(request: ViewerRequest, round_id: int, step: str) -> str:
     """Take the step; a sentence on it."""
     match step:
         case "close":
-            close_round(request.viewer, round_id=round_id, version=version_in(request))
-            return "The round is closed. Nobody can write in it any more."
+            return closed_words(close_round(request.viewer, round_id=round_id, version=version_in(request)))
         case "reopen":
             reopen_round(request.viewer, round_id=round_id, version=version_in(request))
             return "The round is open again."
@@ -141,22 +140,25 @@ def decide(request: ViewerRequest, return_id: int, step: str) -> HttpResponse:
     if asked is None:
         raise NotVisibleError("step")
     form = asked.form(request.POST if request.method == "POST" else None, initial={"version": page.version})
-    if request.method == "POST" and _decided(request, return_id, asked, form, page.version):
-        messages.success(request, f"{page.agency}: done.")
+    if request.method == "POST" and (told := _decided(request, return_id, asked, form, page.version)):
+        messages.success(request, f"{page.agency}: {told}")
         return redirect("round", page.plan_id, page.round_id)
     context = {"page": page, "form": form, "asked": asked}
     return render(request, "rounds/decide.html", context, status=form.http_status)
 
 
-def _decided(request: ViewerRequest, return_id: int, asked: Asked, form: NoteForm, version: int) -> bool:
-    """Whether the step was taken; why not stands in the form, with what was typed."""
+def _decided(request: ViewerRequest, return_id: int, asked: Asked, form: NoteForm, version: int) -> str:
+    """Take the step; a sentence on it, none where it was refused: why then stands in the form."""
+    told: list[str] = []
+
+    def take() -> None:
+        told.append(asked.take(request.viewer, return_id=return_id, **form.decision()))
+
     try:
-        return saved(
-            form, lambda: asked.take(request.viewer, return_id=return_id, **form.decision()), version
-        )
+        saved(form, take, version)
     except StepError as refused:
         form.add_error(None, str(refused))
-        return False
+    return "".join(told)
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """A return becomes updates and statuses of the plan, once, and never more than was said."""
 
 import pytest
+from django.utils import timezone
 
 from jointaction.changes.returns.accepting import accept_return, accept_unchanged
 from jointaction.changes.returns.steps import reopen_return, submit_return
@@ -80,6 +81,60 @@ def test_a_return_opened_again_and_accepted_again_changes_its_update(coordinator
     accept(coordinator, return_id)
     assert updates_now(coordinator) == [UpdateDraft("Five fairs held", rounds.PERIOD)]
     assert StatusSet.objects.count() == 1
+
+
+def stood(return_id, status, period="2031-32 Q4"):
+    """Say in a period how what the first box of the police asks about stands."""
+    box = rounds.lines(rounds.police(), return_id)[0].box
+    StatusSet.objects.create(
+        objective_id=box.objective_id,
+        area_id=box.area_id,
+        period=period,
+        status=status,
+        set_by_name="Ann",
+        set_at=timezone.now(),
+    )
+
+
+def statuses_now():
+    return list(StatusSet.objects.filter(period=rounds.PERIOD).values_list("status", "reason", "set_by_name"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({"as_before": True}, ("at-risk", "")),
+        ({"as_before": True, "status_reason": "No money"}, ("at-risk", "No money")),
+        ({"as_before": True, "status": "on-track"}, ("on-track", "")),
+    ],
+)
+def test_no_change_holds_the_status_unless_another_is_said(coordinator, return_id, words, expected):
+    stood(return_id, "at-risk")
+    handed_in(return_id, "", **words)
+    accept(coordinator, return_id)
+    assert statuses_now() == [(*expected, rounds.police().name)]
+
+
+def test_new_words_without_a_status_hold_none(coordinator, return_id):
+    stood(return_id, "at-risk")
+    handed_in(return_id, "Four fairs held")
+    accept(coordinator, return_id)
+    assert statuses_now() == []
+
+
+def test_no_change_puts_no_status_over_one_said_for_the_period(coordinator, return_id):
+    stood(return_id, "at-risk")
+    stood(return_id, "on-track", rounds.PERIOD)
+    handed_in(return_id, "", as_before=True)
+    accept(coordinator, return_id)
+    assert statuses_now() == [("on-track", "", "Ann")]
+
+
+def test_no_change_holds_no_status_the_plan_knows_no_more(coordinator, return_id):
+    stood(return_id, "of-another-scheme")
+    handed_in(return_id, "", as_before=True)
+    accept(coordinator, return_id)
+    assert statuses_now() == []
 
 
 def test_a_nil_return_writes_nothing(coordinator, return_id):

@@ -160,3 +160,60 @@ def test_a_coordinator_sends_back_and_accepts_in_the_grid(coordinator, return_id
     assert "Accepted" in page_words(grid)
     plan = browser.get(reverse("plan", args=[Round.objects.get().plan_id]) + f"?period={rounds.PERIOD}")
     assert "Spring and summer fair" in page_words(plan)
+
+
+@pytest.mark.parametrize(
+    ("has_server", "said"),
+    [
+        (False, "sent back. 1 message in the outgoing mail; no mail"),
+        (True, "sent back. 1 person is written to"),
+    ],
+)
+def test_sending_back_says_who_is_written_to(return_id, settings, has_server, said):
+    settings.MAIL_IS_CONFIGURED = has_server
+    Return.objects.filter(pk=return_id).update(state="submitted")
+    back = reverse("decide_return", args=[return_id, "send-back"])
+    grid = signed_in().post(
+        back, {"version": rounds.version_of(return_id), "note": "Which fairs?"}, follow=True
+    )
+    assert said in page_words(grid)
+
+
+def test_an_agency_nobody_is_known_at_is_to_be_told_by_hand_and_reads_why(coordinator, return_id):
+    council = rounds.return_of(Round.objects.get().pk, "Alder Vale District Council")
+    Return.objects.filter(pk=council).update(state="excused")
+    again = reverse("decide_return", args=[council, "reopen"])
+    sent_form = {"version": rounds.version_of(council), "note": "The post is filled"}
+    grid = signed_in().post(again, sent_form, follow=True)
+    assert "open again. Nobody is known to write to there" in page_words(grid)
+    said = page_words(signed_in().get(reverse("return", args=[council])))
+    assert "The coordinator opened this again The post is filled" in said
+
+
+def test_closing_says_whose_words_were_left_and_who_may_still_write(coordinator, return_id):
+    found = Round.objects.get()
+    council = rounds.return_of(found.pk, "Alder Vale District Council")
+    rounds.answer(rounds.police(), return_id, "Begun")
+    Return.objects.filter(pk=council).update(extended_to="2040-01-05")
+    close = reverse("round_step", args=[found.plan_id, found.pk, "close"])
+    said = page_words(signed_in().post(close, {"version": "1"}, follow=True))
+    assert "Only Alder Vale District Council can still write, until the later day given." in said
+    assert "Begun and not handed in, so not in the plan: Alder Constabulary." in said
+
+
+def test_closing_with_nothing_begun_says_that_nobody_can_write(coordinator, return_id):
+    found = Round.objects.get()
+    close = reverse("round_step", args=[found.plan_id, found.pk, "close"])
+    said = page_words(signed_in().post(close, {"version": "1"}, follow=True))
+    assert "The round is closed. Nobody can write in it any more." in said
+    assert "Begun and not handed in" not in said
+
+
+def test_what_has_no_answer_is_named_in_full(return_id):
+    browser = signed_in(Role.AGENCY_LEAD)
+    address = reverse("return", args=[return_id])
+    asked = browser.post(address, {**sent(browser.get(address)), "do": "submit"})
+    html = asked.content.decode()
+    for line in rounds.lines(rounds.police(), return_id):
+        assert f'href="#box-{line.box.key}">{line.title}</a>' in html
+        assert line.box.objective in line.title

@@ -7,10 +7,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from jointaction.changes.returns.links import make_link, revoke_links
+from jointaction.changes.returns.links import make_link, replace_links, revoke_links
 from jointaction.changes.returns.steps import submit_return
 from jointaction.domain.access import Role
-from jointaction.store.models import Answer, AuditEntry, OutgoingMail, ReturnLink, Round
+from jointaction.store.models import Answer, AuditEntry, Contact, OutgoingMail, Return, ReturnLink, Round
 from tests import factories
 from tests.changes.returns import rounds
 from tests.web.people import page_words, signed_in
@@ -140,3 +140,34 @@ def test_a_coordinator_sees_a_fresh_link_once(return_id):
     assert "/returns/link/" not in browser.get(grid.request["PATH_INFO"]).content.decode()
     links = page_words(browser.get(reverse("return_links", args=[return_id])))
     assert "Shown to a coordinator" in links
+
+
+def hand_in(browser, return_id):
+    address = reverse("return", args=[return_id])
+    browser.post(address, {**sent(browser.get(address), text="Four fairs"), "do": "submit anyway"})
+
+
+def test_a_receipt_goes_to_the_link_it_was_handed_in_by_not_to_the_one_used_last(
+    coordinator, return_id, token
+):
+    browser = come_in(token)
+    come_in(make_link(coordinator, return_id=return_id, sent_to="bea@police.example").token)
+    hand_in(browser, return_id)
+    assert OutgoingMail.objects.get().to_email == CONTACT
+
+
+def test_handed_in_by_a_link_given_by_hand_everybody_who_answers_gets_a_receipt(coordinator, return_id):
+    police = Return.objects.get(pk=return_id).agency
+    for name in ("ann", "bea"):
+        Contact.objects.create(agency=police, name=name, email=f"{name}@police.example")
+    hand_in(come_in(make_link(coordinator, return_id=return_id).token), return_id)
+    receipts = OutgoingMail.objects.filter(subject="Your return has arrived")
+    assert {mail.to_email for mail in receipts} == {"ann@police.example", "bea@police.example"}
+
+
+def test_the_page_of_links_tells_which_one_a_later_one_replaced(coordinator, return_id, token):
+    make_link(coordinator, return_id=return_id, sent_to=CONTACT.upper())
+    replace_links(Return.objects.get(pk=return_id), CONTACT)
+    said = page_words(signed_in().get(reverse("return_links", args=[return_id])))
+    assert said.count("A later one was sent") == 1
+    assert Client().get(reverse("return_link", args=[token])).status_code == 404

@@ -8,6 +8,7 @@ for (const box of form.querySelectorAll("[data-box]")) {
   box.addEventListener("change", () => soon(box, 100));
 }
 addEventListener("beforeunload", (event) => { if (waiting.size) event.preventDefault(); });
+addEventListener("focus", () => waiting.forEach((_, box) => soon(box, 100)));
 form.addEventListener("submit", () => { waiting.forEach(clearTimeout); waiting.clear(); });
 
 function soon(box, delay) {
@@ -48,7 +49,16 @@ async function heard(box, answer) {
   if (answer.status >= 500) { tell(box, "Not saved yet: the server is busy. Trying again.", true); return again(box); }
   if (answer.status === 404) return tell(box, "Not saved: this is no longer asked of you. Copy your words.", true);
   tell(box, "Not saved: you are not signed in any more. Open your link, or sign in, in another window; then write on here.", true);
+  await renew();
   again(box);
+}
+
+// Whoever has signed in again in another window brings new proof; the page as it is now carries it.
+async function renew() {
+  const page = await fetch(location.pathname, { redirect: "manual" });
+  if (!page.ok) return;
+  const now = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#return [name=csrfmiddlewaretoken]");
+  for (const each of now ? document.querySelectorAll("[name=csrfmiddlewaretoken]") : []) each.value = now.value;
 }
 
 function again(box) { clearTimeout(waiting.get(box)); waiting.set(box, setTimeout(save, AGAIN, box)); }
@@ -61,8 +71,16 @@ function saved(box, told) {
   if (progress.textContent !== told.progress) progress.textContent = told.progress;
   const asked = box.querySelector(".ja-box__prompts");
   if (asked.innerHTML.trim() !== told.prompts.trim()) asked.innerHTML = told.prompts;
+  if (told.answered === form.querySelectorAll("[data-box]").length) allAnswered();
   const nil = form.querySelector("button[value=nil]");
   if (nil) nil.hidden = told.answered > 0;
+}
+
+// What a press on “Hand in” found missing is there by now.
+function allAnswered() {
+  document.querySelector("[data-unanswered]")?.remove();
+  const button = form.querySelector("[data-all-answered]");
+  if (button) button.textContent = button.dataset.allAnswered;
 }
 
 // Nothing more is saved by itself here until the person has seen both texts and pressed Save.
