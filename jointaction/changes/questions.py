@@ -12,10 +12,12 @@ from jointaction.store.models import SettledQuestion
 LONGEST_REASON = 300
 
 
-def settle_question(viewer: Viewer, *, key: str, reason: str, plan_id: int | None = None) -> None:
+def settle_question(
+    viewer: Viewer, *, key: str, reason: str, plan_id: int | None = None, objective_id: int | None = None
+) -> None:
     """Remember that a question needs no answer any more, and why; settling it twice changes nothing.
 
-    `plan_id` is the plan whose page asks it; without one it is asked of all plans together. Raises
+    `plan_id` and `objective_id` say whose page asks it; without them all plans together do. Raises
     ProblemsError without a reason, NotVisibleError when no such question is asked there.
     """
     viewer.require(Permission.SETTLE_QUESTIONS)
@@ -25,7 +27,7 @@ def settle_question(viewer: Viewer, *, key: str, reason: str, plan_id: int | Non
     if not why or len(why) > LONGEST_REASON:
         told = f"Write in a few words (at most {LONGEST_REASON} letters) why this needs no answer."
         raise ProblemsError((Problem("reason", told, key),))
-    question = asked_question(viewer, key, plan_id)
+    question = asked_question(viewer, key, plan_id, objective_id)
     with transaction.atomic():
         _, is_new = SettledQuestion.objects.get_or_create(
             partnership_id=viewer.partnership_id,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jointaction.domain.drafts import ColumnDraft, PlanDraft, RowDraft
 from jointaction.domain.fields import Field
+from jointaction.domain.money_and_dates import funding_lines, timescale_lines
 from jointaction.domain.plans import Problem
 
 LONGEST_HEADING = 120
@@ -92,13 +93,19 @@ def unshown(plan: PlanDraft, columns: tuple[ColumnDraft, ...]) -> tuple[tuple[st
     found: Counter[str] = Counter()
     for row in plan.rows:
         found.update(
-            field.label
-            for field in Field
-            if field not in fields | {Field.NOTE} and (getattr(row, field.value) or _is_marked(row, field))
+            field.label for field in Field if field not in fields | {Field.NOTE} and _says(row, field)
         )
         found.update({note.heading for note in row.notes if note.heading not in notes})
     return tuple(found.items())
 
 
-def _is_marked(row: RowDraft, field: Field) -> bool:
-    return field is Field.STATUS and bool(row.marks)
+def _says(row: RowDraft, field: Field) -> bool:
+    """Whether the field's column would show anything of the row."""
+    match field:
+        case Field.STATUS:
+            return bool(row.status or row.marks)
+        case Field.FUNDING:
+            return bool(funding_lines(row))
+        case Field.TIMESCALE:
+            return bool(timescale_lines(row))
+    return bool(getattr(row, field.value))

@@ -12,6 +12,9 @@ from jointaction.domain.parties import folded
 LIKELY = 0.22
 SURE = 0.55
 OF_THE_OBJECTIVE = 0.75
+# An objective worded anew is known by its actions, where they share enough words not to be a chance.
+BY_ACTIONS_ALONE = 0.9
+ENOUGH_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,10 @@ def continuations(earlier: PlanDraft, later: PlanDraft) -> tuple[Continuation, .
 def likeness(one: RowDraft, other: RowDraft, weights: Mapping[str, float]) -> float:
     """How much two objectives and their actions say the same, 0 to 1; rare words weigh more."""
     objectives = _shared(_words(one.objective), _words(other.objective), weights)
-    actions = _shared(_words(*one.actions), _words(*other.actions), weights)
-    return OF_THE_OBJECTIVE * objectives + (1 - OF_THE_OBJECTIVE) * actions
+    done, to_do = _words(*one.actions), _words(*other.actions)
+    actions = _shared(done, to_do, weights)
+    both = OF_THE_OBJECTIVE * objectives + (1 - OF_THE_OBJECTIVE) * actions
+    return max(both, BY_ACTIONS_ALONE * actions) if len(done & to_do) >= ENOUGH_WORDS else both
 
 
 def _weights(rows: tuple[RowDraft, ...]) -> dict[str, float]:

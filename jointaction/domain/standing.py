@@ -9,6 +9,9 @@ from jointaction.domain.reported import NOT_SAID, has_update, own_status, standi
 from jointaction.domain.statuses import NO_UPDATE, Status
 from jointaction.domain.wording import counted
 
+# How an objective stands in a plan that tells no statuses at all.
+RECEIVED = "Update received"
+
 
 @dataclass(frozen=True, slots=True)
 class StandingLine:
@@ -39,7 +42,8 @@ class StandingCount:
 
 def standing_lines(plan: PlanDraft, rows: Iterable[RowDraft], period: str | None) -> tuple[StandingLine, ...]:
     """The rows of a plan as they stand in a period; without one by all that was ever reported."""
-    return tuple(_line(plan, row, period) for row in rows)
+    is_told = plan.scheme is not None or any(row.status for row in plan.rows)
+    return tuple(_line(plan, row, period, NOT_SAID if is_told else RECEIVED) for row in rows)
 
 
 def standing_counts(lines: Iterable[StandingLine]) -> tuple[StandingCount, ...]:
@@ -72,14 +76,14 @@ def promise_sentence(plan: PlanDraft) -> str:
     )
 
 
-def _line(plan: PlanDraft, row: RowDraft, period: str | None) -> StandingLine:
+def _line(plan: PlanDraft, row: RowDraft, period: str | None, unsaid: str) -> StandingLine:
     status = _status(plan, row, period)
     return StandingLine(
         key=row.key,
         ref=row.ref or "",
         objective=row.objective or " ".join(row.actions[:1]),
         leads=", ".join((*row.lead_agencies, *row.lead_groups)),
-        word=status.word if status else _word(plan, row),
+        word=status.word if status else _word(plan, row) or unsaid,
         status=status,
         updates=updates_for(row, period),
     )
@@ -93,4 +97,4 @@ def _status(plan: PlanDraft, row: RowDraft, period: str | None) -> Status | None
 
 def _word(plan: PlanDraft, row: RowDraft) -> str:
     words = own_status(row) if plan.scheme else row.status
-    return " ".join(words.split()) if words else NOT_SAID
+    return " ".join(words.split()) if words else ""

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from jointaction.domain.drafts import ReadingWarning, RowDraft, UpdateDraft
 from jointaction.domain.fields import Field
+from jointaction.domain.money_and_dates import funding_lines, timescale_lines
 from jointaction.domain.papers import PaperCell
 from jointaction.domain.reported import marks_for, own_status, place_in_time, standing, worst
 from jointaction.domain.statuses import NO_UPDATE, StatusMark, StatusScheme
 from jointaction.domain.table_columns import WHOLE_DISTRICT, Slot
 
 EMPTY = PaperCell()
+_LINES = {Field.FUNDING: funding_lines, Field.TIMESCALE: timescale_lines}
 
 
 def cell(row: RowDraft, slot: Slot, theme: str, scheme: StatusScheme | None, period: str | None) -> PaperCell:
@@ -50,6 +52,8 @@ def _told(lines: tuple[str, ...]) -> PaperCell:
 
 
 def _field_words(row: RowDraft, field: Field) -> PaperCell:
+    if lines := _LINES.get(field):
+        return _told(lines(row))
     value: tuple[str, ...] | str | None = getattr(row, field.value)
     if not value:
         return EMPTY

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.drafts import RowDraft
@@ -24,7 +24,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class LineagePage:
-    """The objectives of a plan against those of the plan before it."""
+    """The objectives of a plan against those of the plan before it; `earlier` and `later` are all of them."""
 
     plan_id: int
     plan: str
@@ -35,6 +35,8 @@ class LineagePage:
     is_settled: bool
     new: tuple[RowDraft, ...]
     ended: tuple[RowDraft, ...]
+    earlier: tuple[RowDraft, ...]
+    later: tuple[RowDraft, ...]
 
 
 def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
@@ -67,6 +69,8 @@ def lineage_page(viewer: Viewer, plan_id: int) -> LineagePage:
         is_settled=bool(confirmed),
         new=tuple(row for key, row in new.items() if key not in told),
         ended=tuple(row for key, row in old.items() if key not in continued),
+        earlier=earlier.rows,
+        later=later.rows,
     )
 
 
@@ -83,8 +87,11 @@ def has_plan_before(viewer: Viewer, plan_id: int) -> bool:
 
 
 def _plan_before(viewer: Viewer, plan: Plan) -> Plan | None:
+    """The latest earlier plan; of several of that year the one this plan was said to continue."""
     earlier = visible_plans(viewer).filter(year_first__lt=plan.year_first)
-    return earlier.order_by("-year_first", "pk").first()
+    continued = Continuation.objects.filter(later__theme__plan=plan, earlier__theme__plan=OuterRef("pk"))
+    known = earlier.annotate(is_continued=Exists(continued))
+    return known.order_by("-year_first", "-is_continued", "pk").first()
 
 
 def _confirmed(plan: Plan, before: Plan) -> set[tuple[str, str]]:

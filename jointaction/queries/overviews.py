@@ -62,16 +62,16 @@ class Overview:
     def told_in_words(self) -> str:
         """What there is of it this year, in a sentence."""
         every, led = len(self.lines), self.led
-        parts = {
-            "agency": f"leads {led} and supports {every - led}",
-            "group": f"leads {led} and supports {every - led}",
-            "area": f"{counted(every, 'objective')} reported on here",
-            "indicator": f"{counted(every, 'objective')} measured by it",
-        }
+        objectives = counted(every, "objective")
+        if self.filter_name == "area":
+            sentence = f"{objectives} reported on here"
+        elif self.filter_name == "indicator":
+            sentence = f"{objectives} measured by it"
+        elif led in {0, every}:
+            sentence = f"It {'leads' if led else 'supports'} {objectives}"
+        else:
+            sentence = f"Of {objectives} it leads {led} and supports {every - led}"
         silent = f"; {self.missing} of them without an update" if self.missing else ""
-        sentence = parts[self.filter_name]
-        if sentence.startswith("leads"):
-            sentence = f"Of {counted(every, 'objective')} it {sentence}"
         return f"{sentence}{silent}."
 
     @property

@@ -1,10 +1,10 @@
 """What to ask about an update while it is being written: prompts, never blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from jointaction.domain.access import Permission, Viewer
+from jointaction.domain.access import NotVisibleError, Permission, Viewer
 from jointaction.domain.claims.asking.values import LocalWords, PlacedUpdate, Question
 from jointaction.domain.claims.figures import read_figures
 from jointaction.domain.claims.placing import placed_updates
@@ -34,6 +34,16 @@ class Prompts:
 
     figures: tuple[Fact, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlace:
+    """Where an update being written is to stand; without an area it is of the whole district."""
+
+    plan_id: int
+    objective_id: int
+    period: str
+    area: str | None = None
 
 
 def prompts_on_updates(
@@ -73,13 +83,36 @@ def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[
     """The open questions on one objective's latest updates, none for who may not see questions."""
     if not viewer.may(Permission.SEE_QUESTIONS):
         return ()
+    settled = settled_keys(viewer)
+    asked = objective_questions(viewer, plan_id, objective_id)
+    found = [_prompt(question, update) for question, update in asked if question.key not in settled]
+    return tuple({prompt.key: prompt for prompt in found}.values())
+
+
+def objective_questions(
+    viewer: Viewer, plan_id: int, objective_id: int
+) -> tuple[tuple[Question, PlacedUpdate], ...]:
+    """The questions on one objective's latest updates, settled ones too, each with the update it is on."""
     updates = placed_updates(DocumentDraft((shown_plan(viewer, plan_id).plan,)))
     own = [update for update in updates if update.key == str(objective_id)]
     latest = max((update.period for update in own if update.period), key=_ends, default=None)
     mine = [update for update in own if update.period == latest]
-    local, settled = careful_words(viewer), settled_keys(viewer)
-    found = [prompt for update in mine for prompt in _prompts(update, updates, local, settled).prompts]
-    return tuple({prompt.key: prompt for prompt in found}.values())
+    local = careful_words(viewer)
+    return tuple(
+        (question, update) for update in mine for question in prompts_on(update, updates, local=local)
+    )
+
+
+def draft_prompts(viewer: Viewer, place: DraftPlace, text: str) -> tuple[Prompt, ...]:
+    """The open questions on an update being written by hand, held against the plan it is to stand in."""
+    if not viewer.may(Permission.SEE_QUESTIONS) or not text.strip():
+        return ()
+    updates = placed_updates(DocumentDraft((shown_plan(viewer, place.plan_id).plan,)))
+    own = next((update for update in updates if update.key == str(place.objective_id)), None)
+    if own is None:
+        raise NotVisibleError("objective")
+    writing = replace(own, period=place.period, area=place.area, text=text)
+    return prompts_on_updates(viewer, (writing,), updates)[writing].prompts
 
 
 def _ends(period: str) -> date:

@@ -1,5 +1,6 @@
 """What the plans say twice, or differently: the questions on their updates, open and settled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from jointaction.domain.claims.questions import questions
 from jointaction.domain.claims.report import as_markdown, report
 from jointaction.domain.drafts import DocumentDraft
 from jointaction.queries.content import visible_plans
-from jointaction.queries.prompts import careful_words
+from jointaction.queries.prompts import careful_words, objective_questions
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import SettledQuestion
 
@@ -102,14 +103,19 @@ def questions_as_text(viewer: Viewer, plan_id: int | None = None) -> str:
     return as_markdown(report(_plans(viewer, plan_id)[0], local=careful_words(viewer)))
 
 
-def asked_question(viewer: Viewer, key: str, plan_id: int | None = None) -> Question:
-    """The question with this key that a plan's page asks, or that of all plans; settled ones too.
+def asked_question(
+    viewer: Viewer, key: str, plan_id: int | None = None, objective_id: int | None = None
+) -> Question:
+    """The question with this key that a page of a plan or objective asks, or that of all plans; settled too.
 
     Raises NotVisibleError without one, NotAllowedError without the right.
     """
     viewer.require(Permission.SEE_QUESTIONS)
-    updates = placed_updates(_plans(viewer, plan_id)[0])
-    asked = questions(updates, local=careful_words(viewer))
+    asked: Iterable[Question]
+    if plan_id and objective_id:
+        asked = (question for question, _ in objective_questions(viewer, plan_id, objective_id))
+    else:
+        asked = questions(placed_updates(_plans(viewer, plan_id)[0]), local=careful_words(viewer))
     found = next((question for question in asked if question.key == key), None)
     if found is None:
         raise NotVisibleError("question")

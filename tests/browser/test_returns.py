@@ -109,6 +109,7 @@ def test_words_saved_on_another_device_stand_beside_ones_own(window: Callable[..
     first.goto(address)
     second.goto(address)
     wrote(first, "Words of the first device", script=True)
+    expect(first.get_by_role("button", name=re.compile("nil return"))).to_be_hidden()
     box = second.locator("[data-box]").first
     box.get_by_role("textbox", name=re.compile("What happened")).fill("Words of the second device")
     expect(box.get_by_role("alert")).to_contain_text("Words of the first device")

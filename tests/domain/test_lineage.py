@@ -31,6 +31,14 @@ def test_a_reworded_objective_is_found_and_a_new_one_is_not() -> None:
     assert [(one.earlier, one.later) for one in found] == [("y", "n1")]
 
 
+def test_an_objective_worded_anew_is_known_by_enough_of_its_actions() -> None:
+    anew = a_row("n1", "Keep children safe from drink", actions=("Make test purchases in pubs and shops",))
+    before = a_row("a", "Tackle sales under age", actions=("Make test purchases in pubs and licensed shops",))
+    assert [one.earlier for one in continuations(a_plan(BURGLARY, before), a_plan(anew))] == ["a"]
+    short = a_row("n2", "Keep children safe from drink", actions=("Make purchases",))
+    assert continuations(a_plan(BURGLARY, ALCOHOL), a_plan(short)) == ()
+
+
 def test_an_objective_split_in_two_is_found_twice() -> None:
     first = a_row("n1", "Reduce burglary of homes across the district")
     second = a_row("n2", "Reduce burglary of homes in the villages")

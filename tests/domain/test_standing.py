@@ -8,6 +8,7 @@ from jointaction.domain.catalogue.status_schemes import PLAIN
 from jointaction.domain.drafts import UpdateDraft
 from jointaction.domain.reported import NOT_SAID
 from jointaction.domain.standing import (
+    RECEIVED,
     counts_sentence,
     promise_sentence,
     standing_counts,
@@ -24,7 +25,7 @@ TOLD = (UpdateDraft("Held", PERIOD),)
     ("updates", "status", "word"),
     [
         ((), None, NO_UPDATE.word),
-        (TOLD, None, NOT_SAID),
+        (TOLD, None, RECEIVED),
         (TOLD, "Going\nwell", "Going well"),
         ((), "Red", "Red"),
     ],
@@ -34,6 +35,13 @@ def test_without_a_scheme_the_plans_own_words_count(updates, status, word):
     (line,) = standing_lines(a_plan(row), (row,), PERIOD)
     assert line.word == word
     assert line.is_missing == (not updates)
+
+
+def test_in_a_plan_that_tells_statuses_a_missing_one_is_said_to_be_missing():
+    rows = (a_row("r1", updates=TOLD), a_row("r2", updates=TOLD, status="Going well"))
+    assert [line.word for line in standing_lines(a_plan(*rows), rows, PERIOD)] == [NOT_SAID, "Going well"]
+    (line,) = standing_lines(replace(a_plan(rows[0]), scheme=PLAIN), rows[:1], PERIOD)
+    assert line.word == NOT_SAID
 
 
 def test_with_a_scheme_the_mark_of_the_period_counts():

@@ -30,7 +30,7 @@ def test_an_agencys_page_shows_what_it_leads_before_what_it_supports(viewer):
         ("lead agency", "1.1", "On track"),
         ("lead agency", "2.1", "No update received"),
     ]
-    assert police.told_in_words == "Of 2 objectives it leads 2 and supports 0; 1 of them without an update."
+    assert police.told_in_words == "It leads 2 objectives; 1 of them without an update."
     library = agency_overview(viewer, of(Agency, "Library Service", viewer))
     assert lines(library) == [("support", "1.1", "On track")]
 

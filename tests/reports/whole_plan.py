@@ -1,11 +1,14 @@
 """A plan of Yarrowdale in any layout, and what of it a table in that layout must give back."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from jointaction.domain.catalogue.status_schemes import PLAIN
 from jointaction.domain.drafts import ColumnDraft, NoteDraft, PlanDraft, RowDraft, ThemeDraft, UpdateDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.layouts import Layout
+from jointaction.domain.life import FundingKind
 from jointaction.domain.papers import Paper
 from jointaction.domain.periods import Period
 from jointaction.domain.statuses import StatusMark
@@ -95,6 +98,10 @@ def _sheds(layout: Layout) -> RowDraft:
         support=("Allotment Society", "Library Service"),
         timescale="June 2026",
         funding="£900 from the safety fund",
+        funding_kind=FundingKind.PROVIDED,
+        cost_planned=Decimal(1900),
+        cost_spent=Decimal("450.50"),
+        due_on=date(2026, 6, 30),
         baseline="41 sheds",
         target="30 sheds",
         updates=_BY_AREA if is_split else _WHOLE_DISTRICT[1:],
@@ -167,6 +174,9 @@ def _said(row: RowDraft, column: ColumnDraft, plan: PlanDraft) -> object:
             )
         case Field.STATUS:
             return _statuses(row, column, plan)
+        case Field.FUNDING | Field.TIMESCALE:
+            money = (row.funding, row.funding_kind, row.cost_planned, row.cost_spent)
+            return money if column.field is Field.FUNDING else (row.timescale, row.due_on)
         case field:
             return getattr(row, field.value)
 

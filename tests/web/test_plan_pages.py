@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from jointaction.domain.access import Role
+from jointaction.store.models import Agency, Objective
 from tests import factories
 from tests.web.people import hidden, links, page_words, signed_in
 
@@ -131,3 +132,14 @@ def test_rooms_shown_are_only_those_a_role_may_enter(plan_id, client):
         browser = signed_in(role)
         for link in {link for link in links(browser.get("/")) if link.startswith("/")}:
             assert browser.get(link).status_code in {200, 302}, (role, link)
+
+
+def test_a_post_that_names_its_agency_does_not_name_it_twice_and_leads_stand_first(browser, plan_id):
+    objective_id = factories.objective_of(plan_id, "1.2")
+    Objective.objects.filter(pk=objective_id).update(funding_kind="in kind")
+    Agency.objects.filter(name="Alder Vale District Council").update(name="AVDC")
+    words = page_words(browser.get(reverse("objective", args=[plan_id, objective_id])))
+    assert "Safety coordinator (AVDC)" in words
+    assert "(AVDC) (" not in words
+    assert words.index("Lead agency") < words.index("Support")
+    assert "In kind" in words

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
+from jointaction.domain.access import Role
 from jointaction.domain.drafts import DocumentDraft, UpdateDraft
+from jointaction.queries.prompts import objective_prompts
 from jointaction.queries.questions import questions_page
 from tests import factories
 from tests.domain.drafts import a_plan, a_row
@@ -55,3 +57,17 @@ def test_a_reason_that_will_not_do_is_told_at_its_question_and_kept(viewer, plan
     assert f'href="#reason-{key[:12]}"' in answer.content.decode()
     assert f'value="{reason.strip()}' in answer.content.decode()
     assert questions_page(viewer, plan_id).asked == 1
+
+
+def test_a_question_is_settled_on_the_objectives_own_page(viewer, plan_id):
+    browser, objective_id = signed_in(), factories.objective_of(plan_id, "r1.1")
+    address = reverse("objective", args=[plan_id, objective_id])
+    (prompt,) = objective_prompts(viewer, plan_id, objective_id)
+    form = f'action="{reverse("settle_question", args=[prompt.key])}"'
+    assert form in browser.get(address).content.decode()
+    assert form not in signed_in(Role.COUNCILLOR).get(address).content.decode()
+    sent = {"reason": "Works for both", "plan": plan_id, "objective": objective_id}
+    settled = browser.post(reverse("settle_question", args=[prompt.key]), sent)
+    assert settled["Location"] == address
+    assert "Worth asking" not in page_words(browser.get(address))
+    assert "Works for both" in page_words(browser.get(reverse("plan_questions", args=[plan_id])))

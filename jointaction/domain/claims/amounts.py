@@ -40,7 +40,7 @@ _PERCENT = re.compile(r"\s?(?:%(?!\s*-?\s*(?:points?|pts))|per\s?cent\b|pc\b)", 
 _POINTS = re.compile(
     r"\s?(?:%|percentage|per\s?cent)[\s-]*(?:points?|pts)\b|\s?(?:pp|ppts?)\b|\s+points\b", re.IGNORECASE
 )
-_HOURS = re.compile(r"\s+(?:\w+[- ]){0,3}?(?:hours|hrs)\b", re.IGNORECASE)
+_HOURS = re.compile(rf"\s+(?:(?!(?:{_TENS}|{_ONES})\b)[a-z]+[- ]){{0,3}}?(?:hours|hrs)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|[\s(])((?:\S+\s+){0,3}\S+?)\s*$|([<>~])\s*$")
@@ -213,7 +213,10 @@ def _hedge(before: str) -> str | None:
 
 
 def _with_ranges(text: str, found: list[Amount]) -> Iterator[Amount]:
-    """The two ends of "20-25 people" or "between 20 and 25" are marked and share their unit."""
+    """The two ends of "20-25 people" or "between 20 and 25" are marked and share their unit.
+
+    Those of "from 4 to 5 per 1,000" share it too.
+    """
     ranged: dict[int, Amount] = {}
     for place in range(len(found) - 1):
         first, last = found[place], found[place + 1]
@@ -223,4 +226,12 @@ def _with_ranges(text: str, found: list[Amount]) -> Iterator[Amount]:
         if link is not None and (is_dash or (is_between and link.group().strip() == "and")):
             ranged[place] = replace(first, form=last.form, hedge="range")
             ranged[place + 1] = replace(last, hedge="range")
+        elif link is not None and _is_base(text, first, link.group()):
+            ranged[place] = replace(first, form=last.form)
     return (ranged.get(place, amount) for place, amount in enumerate(found))
+
+
+def _is_base(text: str, first: Amount, link: str) -> bool:
+    """Whether a bare number is the "from" of "from 4.2 to 4.8 per 1,000", and so of the same unit."""
+    led = text[: first.start].lower().rstrip().endswith("from")
+    return led and link.strip().lower() == "to" and first.form is Form.PLAIN

@@ -62,15 +62,8 @@ def _change_before(prose: Prose, amount: Amount) -> int | None:
 
 def _level_direction(prose: Prose, amount: Amount) -> Direction | None:
     first, last = prose.places(amount)
-    nearby = {
-        prose.words[place].low
-        for place in range(last, min(last + 2, len(prose.words)))
-        if not prose.is_cut(place)
-    }
-    if nearby & change.COUNT_UP:
-        return Direction.UP
-    if nearby & change.COUNT_DOWN:
-        return Direction.DOWN
+    if told := _counted_on(prose, last) or _told_after(prose, last):
+        return told
     before = prose.words[first - 1].low if first and not prose.is_cut(first) else ""
     place = _change_before(prose, amount)
     if place is None or first - place > _NEAR:
@@ -80,6 +73,25 @@ def _level_direction(prose: Prose, amount: Amount) -> Direction | None:
     if before in {"to", "almost", "over", "about"} or (before in {"by", "of"} and first - place <= _AFTER):
         return way(prose, place) if _governs(prose, place, first) else None
     return way(prose, place) if prose.words[place].low == "total" else None
+
+
+def _counted_on(prose: Prose, last: int) -> Direction | None:
+    """The way of "4 further offences" or "5 fewer"."""
+    near = range(last, min(last + 2, len(prose.words)))
+    words = {prose.words[place].low for place in near if not prose.is_cut(place)}
+    if words & change.COUNT_UP:
+        return Direction.UP
+    return Direction.DOWN if words & change.COUNT_DOWN else None
+
+
+def _told_after(prose: Prose, last: int) -> Direction | None:
+    """The way of a level whose change is told after it: "22 cases, up from 14"."""
+    for place in range(last, min(last + _AFTER + 2, len(prose.words) - 1)):
+        if place in prose.numbered or place in prose.sentence_starts or prose.runs_on(place):
+            return None
+        if prose.is_cut(place) and prose.words[place + 1].low == "from":
+            return way(prose, place)
+    return None
 
 
 def _governs(prose: Prose, place: int, first: int) -> bool:

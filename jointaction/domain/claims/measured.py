@@ -98,6 +98,7 @@ def _after_change(prose: Prose, last: int) -> str:
     if (
         found == NOTHING
         or is_place(prose, *found)
+        or prose.words[found[0]].low[:1].isdigit()
         or prose.words[found[0]].low in {"same", "last", "previous", "period"}
     ):
         return ""

@@ -125,9 +125,8 @@ def subject(prose: Prose, place: int, start: int) -> Phrase:
 
 
 def _subject_before(prose: Prose, verb: int, start: int) -> Phrase:
-    end = _before_place_names(prose, verb, start)
-    while end > start and _is_verbal(prose.words[end - 1].low):
-        end -= 1
+    end = _before_bracket(prose, _before_verbs(prose, verb, start), start)
+    end = _before_verbs(prose, _before_place_names(prose, end, start), start)
     found = phrase_before(prose, end, start)
     while (
         found == NOTHING
@@ -139,6 +138,20 @@ def _subject_before(prose: Prose, verb: int, start: int) -> Phrase:
     if found == NOTHING:
         return NOTHING
     return _with_of_phrase(prose, found, start)
+
+
+def _before_verbs(prose: Prose, end: int, start: int) -> int:
+    while end > start and _is_verbal(prose.words[end - 1].low):
+        end -= 1
+    return end
+
+
+def _before_bracket(prose: Prose, end: int, start: int) -> int:
+    """Before a remark in brackets: "Theft (NI16) fell" says it of the theft."""
+    if ")" not in prose.gap(end):
+        return end
+    opens = (place for place in range(end - 1, max(start, end - _LONGEST), -1) if "(" in prose.gap(place))
+    return next(opens, end)
 
 
 def _is_verbal(low: str) -> bool:
@@ -195,7 +208,7 @@ def trimmed(prose: Prose, first: int, end: int) -> Phrase:
 
 def _ends_before(prose: Prose, first: int, place: int, stops: frozenset[str]) -> bool:
     low = prose.words[place].low
-    if place in prose.numbered or low in stops or low in grammar.PRONOUNS or low in grammar.MONTHS:
+    if place in prose.numbered or low in stops or low in grammar.PRONOUNS or _is_of_calendar(low):
         return True
     if place > first and (prose.is_cut(place) or prose.runs_on(place)):
         return True
@@ -206,6 +219,11 @@ def _ends_before(prose: Prose, first: int, place: int, stops: frozenset[str]) ->
     return (low == "no" and prose.words[min(place + 1, len(prose.words) - 1)].low != "cold") or (
         low == "for" and _is_name_of_place(prose, place + 1)
     )
+
+
+def _is_of_calendar(low: str) -> bool:
+    """Whether a word names a month, or months as in "Apr-Jun"."""
+    return all(part in grammar.MONTHS for part in low.replace("–", "-").split("-"))
 
 
 def _is_name_of_place(prose: Prose, place: int) -> bool:

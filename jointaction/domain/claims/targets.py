@@ -49,6 +49,8 @@ _AT_MOST = re.compile(
 _REDUCE = re.compile(r"\b(?:reduc\w+|decreas\w+|cut|lower|fall|bring down)\b", re.IGNORECASE)
 _INCREASE = re.compile(r"\b(?:increas\w+|rais\w+|improv\w+|grow)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:is|are)\s+(?:planned|due|expected|to be)\b", re.IGNORECASE)
+# Where a target starts from is not to be reached.
+_BASELINE = re.compile(r"\bbaseline(?:\s+(?:of|is|was|figure))*\s*:?\s*£?$", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -58,7 +60,9 @@ def target(prose: Prose, amount: Amount, fact: Fact, *, is_plan: bool) -> Target
     first = prose.words[start].start
     sentence = prose.text[first : max(prose.words[end - 1].end, amount.end)]
     at = amount.start - first
-    if amount.form in {Form.NIL, Form.RANK} and is_plan:
+    if (amount.form in {Form.NIL, Form.RANK} and is_plan) or _BASELINE.search(
+        prose.text[first : amount.start]
+    ):
         return None
     if not is_plan and not _is_set(sentence, at):
         return None
@@ -94,14 +98,24 @@ def promised(prose: Prose, amount: Amount, fact: Fact) -> Target | None:
 def bound(sentence: str, at: int, length: int = 0) -> Bound | None:
     """What the words around the number at `at` ask of it."""
     before, after = sentence[max(0, at - _NEAR) : at], sentence[at + length : at + length + 12]
-    if _AT_LEAST.search(before) or re.search(r"\bor more\b|\bat least\b|\bminimum\b", after, re.IGNORECASE):
+    if re.search(r"\bor more\b|\bat least\b|\bminimum\b", after, re.IGNORECASE):
         return Bound.AT_LEAST
-    if _AT_MOST.search(before):
-        return Bound.AT_MOST
+    if limit := _nearest_limit(before):
+        return limit
     is_by = re.search(r"\bby\s+(?:at\s+least\s+|a\s+further\s+|another\s+)?$", before, re.IGNORECASE)
     if _REDUCE.search(sentence[:at]) and is_by:
         return Bound.REDUCE_BY
     return Bound.INCREASE_BY if _INCREASE.search(sentence[:at]) and is_by else None
+
+
+def _nearest_limit(before: str) -> Bound | None:
+    """The limit said last before a number; the longer of two at one place: "no more than", not its end."""
+    said = [
+        (match.end(), -match.start(), limit)
+        for limit, pattern in ((Bound.AT_LEAST, _AT_LEAST), (Bound.AT_MOST, _AT_MOST))
+        for match in pattern.finditer(before)
+    ]
+    return max(said)[2] if said else None
 
 
 def _unit(fact: Fact, limit: Bound | None) -> Unit:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from jointaction.domain.drafts import CellOrigin, NoteDraft, ReadingWarning, RowDraft, UpdateDraft
 from jointaction.domain.fields import TEXT_FIELDS, Field
+from jointaction.domain.money_and_dates import with_cells_read
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.sources.documents.celltext import CellText, cell_text
 from jointaction.sources.documents.doubts import column_doubts, lost_words, repeated_ref
@@ -188,7 +189,7 @@ def _row(filling: _Filling, record: Record, context: RowContext, key: str) -> Ro
         source=record.place,
         origins=tuple(filling.origins),
     )
-    return replace(_with_measures(row, filling), warnings=tuple(filling.warnings))
+    return replace(_with_measures(with_cells_read(row), filling), warnings=tuple(filling.warnings))
 
 
 def _items(filling: _Filling, wanted: Field) -> tuple[str, ...]:

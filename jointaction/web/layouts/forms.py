@@ -8,25 +8,27 @@ from jointaction.changes.layouts import LONGEST_NAME
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.layouts import LONGEST_HEADING, MOST_COLUMNS, NARROWEST, WIDEST
-from jointaction.domain.table_columns import REPORTED
+from jointaction.domain.table_columns import REPORTED, WIDTHS
 from jointaction.web.parts.designing import DesignerForm, LineAsked
 
 FIELDS = [(field.value, field.label) for field in Field]
-WIDTHS = [("", "As usual"), ("0.6", "Narrow"), ("1.2", "Medium"), ("2.0", "Wide"), ("3.2", "Very wide")]
+# Against what the field usually gets: a wide column of references is still narrower than one of updates.
+FACTORS = {"narrow": 0.6, "wide": 1.5, "very-wide": 2.2}
+WIDTH_CHOICES = [("", "As usual"), ("narrow", "Narrow"), ("wide", "Wide"), ("very-wide", "Very wide")]
 SPLITS = [("", "No"), ("area", "By area"), ("quarter", "By quarter")]
 NOT_SPLIT = "Only a column for updates or statuses can be split. Choose “No”."
 
 
 def _inputs(number: int, column: ColumnDraft) -> dict[str, forms.Field]:
-    width = "" if column.width is None else str(column.width)
-    kept = [] if width in dict(WIDTHS) else [(width, f"As set before ({width})")]
+    width = _width_word(column)
+    kept = [] if width in dict(WIDTH_CHOICES) else [(width, f"As set before ({width})")]
     return {
         f"heading-{number}": forms.CharField(
             label="Heading", initial=column.heading, max_length=LONGEST_HEADING * 2, required=False
         ),
         f"field-{number}": forms.ChoiceField(label="Shows", choices=FIELDS, initial=column.field.value),
         f"width-{number}": forms.ChoiceField(
-            label="Width", choices=[*WIDTHS, *kept], initial=width, required=False
+            label="Width", choices=[*WIDTH_CHOICES, *kept], initial=width, required=False
         ),
         f"split-{number}": forms.ChoiceField(
             label="Split", choices=SPLITS, initial=_split(column), required=False
@@ -50,13 +52,27 @@ def _sent_column(data: Mapping[str, str], number: int) -> ColumnDraft:
     return ColumnDraft(
         heading=" ".join(data.get(f"heading-{number}", "").split()),
         field=field,
-        width=_width(data.get(f"width-{number}", "")),
+        width=_width(data.get(f"width-{number}", ""), field),
         by_area=split == "area" or field not in REPORTED,
         by_quarter=split == "quarter",
     )
 
 
-def _width(said: str) -> float | None:
+def _width_of(word: str, field: Field) -> float:
+    return min(WIDEST, max(NARROWEST, round(FACTORS[word] * WIDTHS[field], 2)))
+
+
+def _width_word(column: ColumnDraft) -> str:
+    """The word for a column's width; a width from elsewhere is told as its number."""
+    if column.width is None:
+        return ""
+    words = (word for word in FACTORS if _width_of(word, column.field) == column.width)
+    return next(words, str(column.width))
+
+
+def _width(said: str, field: Field) -> float | None:
+    if said in FACTORS:
+        return _width_of(said, field)
     try:
         width = float(said)
     except ValueError:

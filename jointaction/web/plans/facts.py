@@ -24,23 +24,25 @@ def row_facts(row: RowDraft) -> tuple[Fact, ...]:
 def _dates_and_money(row: RowDraft) -> tuple[Fact, ...]:
     told = row_texts(row)
     return tuple(
-        Fact(label, told[label]) for label in (DUE, FUNDING_KIND, COST_PLANNED, COST_SPENT) if label in told
+        Fact(label, told[label][:1].upper() + told[label][1:])
+        for label in (DUE, FUNDING_KIND, COST_PLANNED, COST_SPENT)
+        if label in told
     )
 
 
 def party_facts(page: ObjectivePage) -> tuple[Fact, ...]:
-    """Who leads and supports, each leading to everything of theirs."""
+    """Who leads, then who supports, each leading to everything of theirs."""
     return tuple(
         Fact(
             party.part.capitalize(),
             _party_words(party),
             reverse(party.filter_name, args=[party.filter_value]) if party.filter_name else "",
         )
-        for party in page.parties
+        for party in sorted(page.parties, key=lambda party: not party.part.startswith("lead"))
     )
 
 
 def _party_words(party: PartyLine) -> str:
-    if party.known_as and party.known_as != party.words:
+    if party.known_as and party.known_as != party.words and f"({party.known_as})" not in party.words:
         return f"{party.words} ({party.known_as})"
     return party.words

@@ -10,7 +10,7 @@ SHOWN_OF_KEY = 12
 
 
 class SettleForm(GovForm):
-    """The reason, and the plan whose page asks the question (none: all plans together)."""
+    """The reason, and the plan or objective whose page asks the question (none: all plans together)."""
 
     reason = forms.CharField(
         max_length=LONGEST_REASON,
@@ -18,6 +18,7 @@ class SettleForm(GovForm):
         error_messages={"required": "Write in a few words why this needs no answer"},
     )
     plan = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)
+    objective = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)
 
     def __init__(self, sent: QueryDict, key: str) -> None:
         super().__init__(sent, auto_id=f"%s-{key[:SHOWN_OF_KEY]}")
@@ -29,3 +30,10 @@ class SettleForm(GovForm):
         self.full_clean()
         plan_id: int | None = self.cleaned_data.get("plan")
         return plan_id
+
+    @property
+    def objective_id(self) -> int | None:
+        """The objective on whose page the form stood."""
+        self.full_clean()
+        objective_id: int | None = self.cleaned_data.get("objective")
+        return objective_id

@@ -40,9 +40,11 @@ def settle(request: ViewerRequest, key: str) -> HttpResponse:
     plan_id = form.plan_id
     if not form.is_valid():
         return _page(request, plan_id, form)
-    settle_question(request.viewer, key=key, reason=form.cleaned_data["reason"], plan_id=plan_id)
+    objective_id = form.objective_id
+    reason = form.cleaned_data["reason"]
+    settle_question(request.viewer, key=key, reason=reason, plan_id=plan_id, objective_id=objective_id)
     messages.success(request, "Settled. It is kept under the open questions with your reason.")
-    return _back(plan_id)
+    return redirect("objective", plan_id, objective_id) if plan_id and objective_id else _back(plan_id)
 
 
 @require_POST

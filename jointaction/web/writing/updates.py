@@ -9,7 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from jointaction.changes.writing.updates import UpdateSlot, write_update
+from jointaction.domain.access import Viewer
 from jointaction.domain.periods import Period, PlanYear
+from jointaction.queries.prompts import DraftPlace, Prompt, draft_prompts
 from jointaction.queries.writing import ObjectiveToWrite, objective_to_write
 from jointaction.web.parts.refusing import RefusableForm, saved
 from jointaction.web.parts.viewer import ViewerRequest
@@ -73,11 +75,23 @@ def update(request: ViewerRequest, plan_id: int, objective_id: int) -> HttpRespo
             text=form.cleaned_data["text"].replace("\r\n", "\n"),
         )
 
-    if request.method == "POST" and saved(form, save, page.version):
+    is_asking = request.POST.get("do") == "ask"
+    if request.method == "POST" and not is_asking and saved(form, save, page.version):
         messages.success(request, "Saved.")
         return redirect("objective", plan_id, objective_id)
-    context = {"page": page, "plan": page.plan, "form": form}
+    asked = _asked(request.viewer, page, form) if is_asking else ()
+    context = {"page": page, "plan": page.plan, "form": form, "prompts": asked, "is_asking": is_asking}
     return render(request, "writing/update.html", context, status=form.http_status)
+
+
+def _asked(viewer: Viewer, page: ObjectiveToWrite, form: UpdateForm) -> tuple[Prompt, ...]:
+    """What is worth a look in the words as they are typed; nothing is saved."""
+    if not form.is_valid():
+        return ()
+    slot = form.slot()
+    area = dict(page.areas).get(slot.area_id) if slot.area_id else None
+    place = DraftPlace(page.plan.id, int(page.row.key), slot.period, area)
+    return draft_prompts(viewer, place, form.cleaned_data["text"])
 
 
 def _periods(page: ObjectiveToWrite) -> list[Period]:

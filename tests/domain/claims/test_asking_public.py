@@ -36,6 +36,11 @@ def test_harmless_words_are_left_alone(text):
     assert asked_of(Kind.BEFORE_PUBLIC, text) == []
 
 
+def test_a_name_with_its_rank_is_quoted_once():
+    (question,) = asked_of(Kind.BEFORE_PUBLIC, "PC Helen Quill led the patrols.")
+    assert question.quote == "PC Helen Quill"
+
+
 def test_a_partnerships_own_words_are_heeded_too():
     local = LocalWords(people=("Quillon",), premises=("The Gables",), sensitive=("gangs",))
     texts = ("Led by Quillon.", "A licence review of The Gables is due.", "Two arrests over gangs.")

@@ -22,6 +22,7 @@ def test_a_percentage_that_does_not_follow_is_asked_about(text, reason):
     (question,) = asked_of(Kind.ARITHMETIC, text)
     assert question.reason == reason
     assert question.quote in text
+    assert question.quote.count("(") == question.quote.count(")")
 
 
 @pytest.mark.parametrize(

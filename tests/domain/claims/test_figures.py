@@ -56,6 +56,10 @@ def test_numbers_are_read_as_words_digits_and_nils(text, values):
         "No update received.",
         "See 5.1 for the rest.",
         "1. Hold meetings",
+        "Held at Flats 2-18 Mill House and in wards 3 and 7.",
+        "Years 7 and 8 and Year 9 pupils came.",
+        "Nil return from the fire service.",
+        "Drove at speed in a 40 limit.",
     ],
 )
 def test_dates_times_names_and_lengths_are_no_figures(text):
@@ -74,6 +78,9 @@ def test_dates_times_names_and_lengths_are_no_figures(text):
         ("2.4 incidents per 1,000 residents.", [(2.4, "rate")]),
         ("Violence (-1.6%) fell.", [(1.6, "percent_change")]),
         ("Thefts fell by two thirds.", [(66.7, "percent_change")]),
+        ("Violence rose from 4.2 to 4.8 per 1,000 people.", [(4.2, "rate"), (4.8, "rate")]),
+        ("12 volunteers completed 36 hours of training.", [(12, "count"), (36, "hours")]),
+        ("46 incidents Apr-Jun, 28 Oct-Dec.", [(46, "count"), (28, "count")]),
     ],
 )
 def test_the_unit_follows_from_the_words_around_a_number(text, figures):
@@ -109,6 +116,8 @@ def test_the_direction_is_the_nearest_word_of_change(text, ways):
         ("Noise meter lent to 9 homes", ["homes, Noise meter lent"]),
         ("Violence with injury fell by 2.1%.", ["Violence with injury"]),
         ("Bin fires remain at 5.", ["Bin fires"]),
+        ("Bin fires in Ash town are down 18%.", ["Bin fires – Ash"]),
+        ("Bin fires (NI33) fell by 12%.", ["Bin fires"]),
     ],
 )
 def test_the_thing_is_the_phrase_the_number_counts(text, expected):
@@ -159,6 +168,26 @@ def test_a_target_tells_its_bound_and_its_date():
         "reduce by",
         "June 2030",
     )
+
+
+def test_a_level_moves_where_its_change_is_told_after_it():
+    facts = read_figures("22 of 184 cases (12%), up from 9% in 2011-12.").facts
+    assert [(fact.value, fact.direction) for fact in facts] == [
+        (22, None),
+        (184, None),
+        (12, Direction.UP),
+        (9, None),
+    ]
+
+
+def test_each_number_has_the_bound_said_nearest_before_it():
+    found = read_figures("Hold at least four surgeries a year and cancel no more than 2", is_plan=True)
+    assert [(target.value, target.bound) for target in found.targets] == [(4, "at least"), (2, "at most")]
+
+
+def test_a_baseline_is_where_a_target_starts_and_no_target():
+    found = read_figures("Reduce incidents by 10% by March 2031 from a baseline of 2,310", is_plan=True)
+    assert [target.value for target in found.targets] == [10]
 
 
 def test_in_a_plan_every_number_is_to_be_reached():

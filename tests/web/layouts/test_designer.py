@@ -8,6 +8,7 @@ from jointaction.changes.layouts import make_layout
 from jointaction.domain.access import Role
 from jointaction.domain.drafts import ColumnDraft
 from jointaction.domain.fields import Field
+from jointaction.domain.table_columns import WIDTHS
 from jointaction.store.models import Layout, Plan
 from tests import factories
 from tests.web.people import hidden, page_words, signed_in
@@ -151,3 +152,17 @@ def test_others_read_layouts_and_find_no_button(browser):
     assert "Design a layout" not in page_words(reader.get("/layouts/"))
     assert reader.get("/layouts/plain/").status_code == 200
     assert reader.get("/layouts/new/").status_code == 403
+
+
+def test_a_wide_column_is_wider_than_the_same_column_as_usual(browser):
+    usual = {field: width for field, width in WIDTHS.items() if field in {Field.ACTION, Field.REF}}
+    columns = (("Ref", "ref", ""), ("Actions", "actions", ""))
+    browser.post("/layouts/new/", sent(*columns, do="save") | {"width-1": "narrow", "width-2": "wide"})
+    made = Layout.objects.get()
+    ref, actions = made.columns
+    assert ref["width"] < usual[Field.REF]
+    assert actions["width"] > usual[Field.ACTION]
+    shown = browser.get(f"/layouts/{made.pk}/change/").content.decode()
+    assert shown.count('<option value="narrow" selected') == 1
+    assert shown.count('<option value="wide" selected') == 1
+    assert "As set before" not in shown

@@ -159,6 +159,22 @@ def test_an_update_is_written_by_hand(browser, plan_id):
     assert again.context["form"]["text"].value() == "Ten motors marked"
 
 
+def test_the_words_of_an_update_are_asked_about_before_they_are_saved(browser, plan_id):
+    address = reverse("write_update", args=[plan_id, objective(plan_id).pk])
+    typed = {
+        "period": "2031-32 Q2",
+        "text": "Thefts up by 1% (one extra, taking the total to 15).",
+        "version": "1",
+    }
+    asked = browser.post(address, typed | {"do": "ask"})
+    assert asked.status_code == 200
+    assert "From 14 to 15 is +7.1%, not +1%." in page_words(asked)
+    assert asked.context["form"]["text"].value() == typed["text"]
+    assert not plan_content(factories.member(Role.COORDINATOR), plan_id).plan.rows[0].updates
+    plain = browser.post(address, typed | {"text": "Ten motors marked.", "do": "ask"})
+    assert "There is nothing to ask about these words." in page_words(plain)
+
+
 def test_who_agreed_an_imported_plan_is_asked_and_a_wrong_step_is_told(viewer, browser, plan_id):
     imported = factories.accepted_plan(viewer)
     life = browser.get(reverse("plan_life", args=[imported]))

@@ -129,4 +129,5 @@ def _signed(fact: Fact) -> str:
 
 def _between(text: str, start: int, end: int) -> str:
     first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "; ", ", ")) + 1
-    return " ".join(text[first:end].split()).strip(" ,;(")
+    words = " ".join(text[first:end].split()).strip(" ,;(")
+    return f"{words})" if text[end : end + 1] == ")" and words.count("(") > words.count(")") else words

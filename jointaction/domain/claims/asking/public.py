@@ -28,10 +28,11 @@ def _names(told: Told, local: LocalWords) -> Iterator[Question]:
         first, last = match.group("first"), match.group("last")
         if first.lower() in people.GIVEN_NAMES and last.lower() not in people.NOT_SURNAMES:
             found.append(match.group())
-    if found:
+    whole = [name for name in dict.fromkeys(found) if not any(name in more for more in found if more != name)]
+    if whole:
         yield _question(
             told,
-            " / ".join(dict.fromkeys(found)),
+            " / ".join(whole),
             "Names a person.",
             "Write the role instead, unless the person agreed to be named.",
         )

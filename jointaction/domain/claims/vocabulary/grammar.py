@@ -64,12 +64,12 @@ TRAILING_NOISE = (
     DETERMINERS
     | INSIDE
     | JOINS
-    | frozenset(_S("is was were are in on at by x then also but has have with been"))
+    | frozenset(_S("is was were are in on at by x then also but has have with been further"))
 )
 ADVERBS = frozenset(
     _S(
         "slightly significantly considerably further overall now currently only recently again also so "
-        "just generally well"
+        "just generally well almost nearly"
     )
 )
 # Irregular participles; all words in -ed count as participles too.

@@ -5,7 +5,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _ORDINAL = r"\d{1,2}\s?(?:st|nd|rd|th)\b"
-_DAY = rf"(?:{_ORDINAL}|\d{{1,2}}(?!\d|[.,]\d|\s?%))"
+_DAY = rf"(?:{_ORDINAL}|(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d|\s?%))"
 _YEAR = r"(?:(?:19|20)\d\d(?!\d|,\d))"
 _TO = r"\s*(?:-|–|—|/|to|and|&|until|till)\s*"
 _NUMBER = (
@@ -22,13 +22,17 @@ _NUMBERED = (
     r"|block|plot|flat"
     r"|channel|class|kpi|indicator|outcome|aim|group|junction|route|bus|key stage|category|cat|type|model"
     r"|chapter|volume|issue"
-    r"|wave|cohort|round"
+    r"|wave|cohort|round|wards|flats|plots|units|rooms|junctions|blocks|phases|stages"
 )
 _LENGTH_LEADS = r"(?:over|within|every|last|past|previous|next|first|after|lasting|for)"
 
 # (why, pattern), matched without regard to capitals unless the pattern says otherwise.
 NOT_FIGURES: tuple[tuple[str, str], ...] = (
-    ("date", rf"\b{_DAY}(?:{_TO}{_DAY})?\s*(?:of\s+)?{_MONTH}(?:\s*,?\s*(?:{_YEAR}|'?\d\d\b))?"),
+    # "28 Oct-Dec" is 28 of something in a quarter, not a day.
+    (
+        "date",
+        rf"\b{_DAY}(?:{_TO}{_DAY})?\s*(?:of\s+)?{_MONTH}(?!\s*[-–]\s*{_MONTH})(?:\s*,?\s*(?:{_YEAR}|'?\d\d\b))?",
+    ),
     ("date", rf"\b{_MONTH}\s*(?:{_TO}{_MONTH}\s*)?,?\s*(?:{_YEAR}|['’]\d\d\b|0\d\b)"),
     ("date", rf"\b{_MONTH}\s+{_DAY}(?:{_TO}(?:{_MONTH}\s+)?{_DAY})?(?!\s*(?:%|[a-z]))(?:\s*,?\s*{_YEAR})?"),
     ("date", rf"\b{_MONTH}\s+{_ORDINAL}"),
@@ -63,6 +67,9 @@ NOT_FIGURES: tuple[tuple[str, str], ...] = (
         "name",
         rf"\b(?:{_NUMBERED})\s+\d+(?:\.\d+)*[a-z]?(?:\s*(?:and|&|,|-|–|to)\s*\d+)*\b(?!\s*%|,\d|\s+[a-z]{{4,}}s\b)",
     ),
+    ("name", r"(?-i:\bYears? (?:1[0-3]|[1-9])(?:\s*(?:and|&|,|-|–|to)\s*(?:1[0-3]|[1-9]))*\b)"),
+    ("name", r"\bnil returns?\b"),
+    ("name", r"\b(?:a|an|the|in)\s+[2-7]0(?:\s?mph)?\s+(?:limit|zone)\b"),
     ("name", r"(?-i:\b(?!X\d+\b)[A-Z]{1,5}[-/]?\d+(?:[./-]?\d+)*[a-z]?\b)"),
     ("name", r"(?-i:\b\d+(?!X\b)[A-Z]{1,2}\d*\b)"),
     ("name", r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"),
