@@ -22,7 +22,7 @@ from jointaction.changes.objectives import (
 from jointaction.domain.access import Viewer
 from jointaction.domain.comparison import row_pairs
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
-from jointaction.domain.keeping import with_kept_strands, with_kept_words
+from jointaction.domain.keeping import with_kept_strands, with_kept_words, with_unread
 from jointaction.domain.life import PlanState
 from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.plans import Problem, ProblemsError
@@ -152,14 +152,9 @@ def _with_kept(
     plan: PlanDraft, before: PlanDraft, earlier: dict[str, RowDraft], book: PartyBook, answered: Answered
 ) -> PlanDraft:
     """The plan with all that stays of the one before; areas are named as they are known."""
+    plan = with_unread(before, _with_known_areas(plan, book))
 
     def carried(row: RowDraft) -> RowDraft:
-        row = replace(
-            row,
-            updates=tuple(
-                replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
-            ),
-        )
         if row.key not in earlier:
             return row
         old = earlier[row.key]
@@ -169,6 +164,18 @@ def _with_kept(
     themes = with_kept_strands(before, plan)
     return replace(
         plan, themes=tuple(replace(theme, rows=tuple(map(carried, theme.rows))) for theme in themes)
+    )
+
+
+def _with_known_areas(plan: PlanDraft, book: PartyBook) -> PlanDraft:
+    def named(row: RowDraft) -> RowDraft:
+        updates = (
+            replace(update, area=update.area and book.area_name(update.area)) for update in row.updates
+        )
+        return replace(row, updates=tuple(updates))
+
+    return replace(
+        plan, themes=tuple(replace(theme, rows=tuple(map(named, theme.rows))) for theme in plan.themes)
     )
 
 

@@ -52,14 +52,17 @@ def is_same_plan(before: PlanDraft, after: PlanDraft) -> bool:
 
 
 def row_pairs(before: PlanDraft, after: PlanDraft) -> tuple[RowPair, ...]:
-    """Every row of both plans once, paired by reference and likeness, in the later plan's order."""
+    """Every row of both plans once, in the later plan's order.
+
+    Rows that say which they are find theirs first, then the others by reference and likeness.
+    """
     left = list(before.rows)
-    pairs: list[RowPair] = []
-    for row in after.rows:
-        earlier = _continued(row, left)
+    found: dict[int, RowDraft | None] = {}
+    for at, row in sorted(enumerate(after.rows), key=lambda pair: not pair[1].key.startswith(NAMED)):
+        earlier = found[at] = _continued(row, left)
         if earlier is not None:
             left.remove(earlier)
-        pairs.append(RowPair(earlier, row))
+    pairs = (RowPair(found[at], row) for at, row in enumerate(after.rows))
     return (*pairs, *(RowPair(row, None) for row in left))
 
 

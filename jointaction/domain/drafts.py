@@ -92,7 +92,8 @@ class RowDraft:
     """One objective (or aim) of a plan with everything its row says.
 
     Costs are in pounds; `due_on` is the timescale where it is a date. `marks` are the latest status for
-    each period and area.
+    each period and area. `unread` names the fields a whole plan's sheet does not tell: a cell that cannot
+    be what it should, a column that was taken out.
     """
 
     key: str
@@ -119,17 +120,22 @@ class RowDraft:
     source: Place = NOWHERE
     origins: tuple[CellOrigin, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeDraft:
-    """A theme (section) of a plan; number and title are None where the plan has no themes."""
+    """A theme (section) of a plan; number and title are None where the plan has no themes.
+
+    `strands_unread` says that a whole plan's sheet does not tell its strands.
+    """
 
     number: str | None
     title: str | None
     rows: tuple[RowDraft, ...] = ()
     source: Place = NOWHERE
     strands: tuple[Strand, ...] = ()
+    strands_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,8 @@ class ColumnDraft:
 class PlanDraft:
     """A plan of one year (or several years together), in the council's own columns.
 
-    `is_whole` says that nothing of the plan is left out, so that an empty field is one that was emptied.
+    `is_whole` says that nothing of the plan is left out, so that an empty field is one that was emptied:
+    it is a whole plan's sheet, and `headings` are those it came back with.
     """
 
     title: str | None
@@ -161,6 +168,7 @@ class PlanDraft:
     source: Place = NOWHERE
     scheme: StatusScheme | None = None
     is_whole: bool = False
+    headings: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[RowDraft, ...]:

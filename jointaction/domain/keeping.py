@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from jointaction.domain.comparison import with_kept_updates
+from jointaction.domain.comparison import row_pairs, with_kept_updates
 from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
+from jointaction.domain.row_texts import update_label
+from jointaction.domain.whole_plan import note_label
 
 Places = frozenset[tuple[str | None, str | None]]
 
@@ -33,8 +35,6 @@ def with_kept_words(
 
 def with_kept_strands(before: PlanDraft, after: PlanDraft) -> tuple[ThemeDraft, ...]:
     """The later plan's themes with the strands of those they continue, unless it says its own."""
-    if after.is_whole:
-        return after.themes
     by_title = {theme.title: theme.strands for theme in before.themes if theme.title}
     by_number = {theme.number: theme.strands for theme in before.themes if theme.number}
     return tuple(
@@ -45,5 +45,35 @@ def with_kept_strands(before: PlanDraft, after: PlanDraft) -> tuple[ThemeDraft, 
             or by_number.get(theme.number or "")
             or (),
         )
+        if theme.strands_unread or not after.is_whole
+        else theme
         for theme in after.themes
     )
+
+
+def with_unread(before: PlanDraft, after: PlanDraft) -> PlanDraft:
+    """A whole plan's sheet with the plan's words where it has a cell nobody can read, or no column."""
+    if not after.is_whole:
+        return after
+    earlier = {pair.after.key: pair.before for pair in row_pairs(before, after) if pair.before and pair.after}
+
+    def filled(row: RowDraft) -> RowDraft:
+        old = earlier.get(row.key)
+        return _filled(old, row, frozenset(after.headings)) if old else row
+
+    themes = (replace(theme, rows=tuple(map(filled, theme.rows))) for theme in after.themes)
+    return replace(after, themes=tuple(themes))
+
+
+def _filled(before: RowDraft, after: RowDraft, headings: frozenset[str]) -> RowDraft:
+    fields = {name: getattr(before, name) for name in after.unread if not getattr(after, name)}
+    if headings:
+        told = {(update.period, update.area) for update in after.updates}
+        fields["updates"] = after.updates + tuple(
+            update
+            for update in before.updates
+            if update_label(update) not in headings and (update.period, update.area) not in told
+        )
+        kept = (note for note in before.notes if note_label(note) not in headings)
+        fields["notes"] = (*after.notes, *kept)
+    return replace(after, **fields)

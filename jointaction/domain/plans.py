@@ -4,10 +4,15 @@ from dataclasses import dataclass, replace
 
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.periods import Period, PlanYear
+from jointaction.domain.whole_plan import missing_theme_columns
 
 # What the tables hold; anything longer is asked about, never cut.
 LONGEST_TITLE, LONGEST_THEME, LONGEST_NUMBER, LONGEST_REF = 300, 500, 20, 40
 EARLIEST_YEAR = 1990
+NO_THEME_COLUMN = (
+    "The sheet has no column “{}”, so it does not say which objective belongs where. Put the column back and "
+    "bring the sheet in again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ def problems(draft: DocumentDraft) -> tuple[Problem, ...]:
 def _plan_problems(number: int, plan: PlanDraft) -> list[Problem]:
     named = name_problems(plan, f"Plan {number}")
     found = [replace(problem, field=f"{problem.field}-{number}") for problem in named]
+    found += [Problem("theme", NO_THEME_COLUMN.format(heading)) for heading in missing_theme_columns(plan)]
     return found + [problem for theme in plan.themes for problem in _theme_problems(theme)]
 
 

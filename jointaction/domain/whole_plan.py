@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jointaction.domain.drafts import PlanDraft, RowDraft, ThemeDraft
+from jointaction.domain.drafts import NoteDraft, PlanDraft, RowDraft, ThemeDraft
 from jointaction.domain.fields import USUAL_FIELDS, Field
-from jointaction.domain.row_texts import COST_PLANNED, COST_SPENT, DUE, FUNDING_KIND, day
+from jointaction.domain.row_texts import COST_PLANNED, COST_SPENT, DUE, FUNDING_KIND, day, update_label
 
 NUMBER, PLAN, YEAR = "Joint Action number", "Plan", "Year"
 THEME_NUMBER, THEME, STRANDS = "Theme number", "Theme", "Strands"
@@ -48,6 +48,17 @@ def whole_plan(plan: PlanDraft, versions: Mapping[str, int]) -> WholePlan:
             words = _of_plan(plan, theme) | (_of_row(row, versions) if row else {})
             rows.append(tuple(words.get(heading, "") for heading in headings))
     return WholePlan(headings, tuple(rows))
+
+
+def missing_theme_columns(plan: PlanDraft) -> tuple[str, ...]:
+    """The columns without which a whole plan's sheet would lose the plan's themes."""
+    wanted = (THEME_NUMBER, THEME) if plan.is_whole and plan.headings else ()
+    return tuple(heading for heading in wanted if heading not in plan.headings)
+
+
+def note_label(note: NoteDraft) -> str:
+    """The heading of a note's column."""
+    return f"{Field.NOTE.label}: {note.heading}"
 
 
 def entries_text(entries: Iterable[str]) -> str:
@@ -104,10 +115,9 @@ def _more(row: RowDraft) -> dict[str, str]:
     """Updates and notes by headings of their own; the second of one heading is numbered."""
     found: dict[str, str] = {}
     for update in row.updates:
-        name = f"{Field.UPDATE.label} {update.period or ''}".strip()
-        _add(found, f"{name}, {update.area}" if update.area else name, update.text)
+        _add(found, update_label(update), update.text)
     for note in row.notes:
-        _add(found, f"{Field.NOTE.label}: {note.heading}", note.text)
+        _add(found, note_label(note), note.text)
     return found
 
 

@@ -11,6 +11,7 @@ from jointaction.domain.corrections import UnknownRowError, row_of
 from jointaction.domain.drafts import DocumentDraft, PlanDraft, ReadingWarning, RowDraft
 from jointaction.domain.fields import Field
 from jointaction.domain.imports import ImportState
+from jointaction.domain.keeping import with_unread
 from jointaction.domain.papers import PaperSection
 from jointaction.domain.parties import Meaning, new_names
 from jointaction.domain.pieces import Piece, pieces
@@ -240,7 +241,7 @@ def _correction(viewer: Viewer, plan: PlanDraft) -> PlanCorrection | None:
     return PlanCorrection(
         earlier.id,
         earlier.plan.title or "",
-        changes(earlier.plan, plan),
+        changes(earlier.plan, with_unread(earlier.plan, plan)),
         kept_answers(earlier.id, earlier.plan, plan),
         refused_losses(earlier.plan, plan),
     )

@@ -7,6 +7,7 @@ import pytest
 
 from jointaction.changes.amendments import Why
 from jointaction.changes.imports.accept import accept_import
+from jointaction.changes.imports.correct import correct_row, settle_row
 from jointaction.changes.imports.upload import upload_document
 from jointaction.changes.writing.objectives import edit_objective
 from jointaction.changes.writing.updates import UpdateSlot, write_update
@@ -56,6 +57,14 @@ def sheet(viewer, plan_id, **typed):
     for heading, text in typed.items():
         rows[0][table.headings.index(heading.replace("_", " "))] = text
     return list_xlsx("Whole plan", table.headings, rows)
+
+
+def without_column(viewer, plan_id, heading):
+    """The plan's sheet with a column taken out."""
+    table = whole_plan_file(viewer, plan_id).table
+    at = table.headings.index(heading)
+    rows = [row[:at] + row[at + 1 :] for row in table.rows]
+    return list_xlsx("Whole plan", table.headings[:at] + table.headings[at + 1 :], rows)
 
 
 def brought_back(viewer, plan_id, **typed):
@@ -162,6 +171,57 @@ def test_cells_that_cannot_be_read_are_named(viewer, plan_id):
     told = [warning.message for warning in draft.plans[0].rows[0].warnings]
     assert [message.split(" ")[0] for message in told] == ["“weather”", "“soon”", "“found”", "“-3”"]
     assert all("2 (" in message for message in told)
+
+
+def test_a_field_whose_cell_cannot_be_read_keeps_what_the_plan_says(viewer, plan_id):
+    before = everything(viewer, plan_id)
+    bad = {"Due_date": "soon", "Kind_of_funding": "found", "Planned_cost": "a lot", "Spent_so_far": "-3"}
+    _, import_id = brought_back(viewer, plan_id, Strands="weather", **bad)
+    page = import_page(viewer, import_id)
+    assert page.plans[0].corrects.rows == ()
+    (doubt,) = page.doubts
+    assert [str(warning.place).split(", ")[0] for warning in doubt.warnings] == ["sheet Whole plan"] * 5
+    assert all("The field keeps what the plan says now" in warning.message for warning in doubt.warnings)
+    settle_row(viewer, import_id=import_id, version=1, key=doubt.key)
+    accept_import(viewer, import_id=import_id, version=2, as_correction=True)
+    assert everything(viewer, plan_id) == before
+
+
+def test_words_moved_to_a_field_nobody_could_read_are_the_ones_kept(viewer, plan_id):
+    draft = whole_plan(without_column(viewer, plan_id, "Target"))
+    row = replace(draft.rows[0], target="12 boats")
+    import_id = factories.import_in_review(viewer, draft)
+    correct_row(viewer, import_id=import_id, version=1, row=row)
+    accept_import(viewer, import_id=import_id, version=2, as_correction=True)
+    assert plan_content(viewer, plan_id).plan.rows[0].target == "12 boats"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Target", "Actions", "Planned cost", "Strands", "Update 2031-32 Q1", "Other: Cost code"],
+)
+def test_a_column_that_was_taken_out_empties_nothing(viewer, plan_id, heading):
+    before = everything(viewer, plan_id)
+    draft = whole_plan(without_column(viewer, plan_id, heading))
+    import_id = factories.import_in_review(viewer, draft)
+    assert import_page(viewer, import_id).plans[0].corrects.rows == ()
+    accept(viewer, import_id)
+    assert everything(viewer, plan_id) == before
+
+
+def test_a_sheet_without_its_themes_is_refused(viewer, plan_id):
+    before = everything(viewer, plan_id)
+    import_id = factories.import_in_review(viewer, whole_plan(without_column(viewer, plan_id, "Theme")))
+    with pytest.raises(ProblemsError, match="no column “Theme”"):
+        accept(viewer, import_id)
+    assert everything(viewer, plan_id) == before
+
+
+def test_a_spoilt_number_takes_no_other_rows_objective(viewer, plan_id):
+    rows = plan_content(viewer, plan_id).plan.rows
+    _, import_id = brought_back(viewer, plan_id, Joint_Action_number="one", Objective=rows[1].objective)
+    accept(viewer, import_id)
+    assert plan_content(viewer, plan_id).plan.rows[1].key == rows[1].key
 
 
 def test_an_agreed_plan_is_amended_by_its_sheet(viewer):

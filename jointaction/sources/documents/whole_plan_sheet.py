@@ -47,6 +47,17 @@ _NUMBER = re.compile(r"(?P<key>\d{1,18})\s*v\s*(?P<version>\d{1,9})", re.IGNOREC
 _UPDATE = re.compile(rf"{Field.UPDATE.label}(?: (?P<period>\d{{4}}-\d{{2}}(?: Q[1-4])?))?(?:, (?P<area>.+))?")
 _NOTE = re.compile(rf"{Field.NOTE.label}: (?P<heading>.*)", re.DOTALL)
 _DAYS = ("%d %B %Y", "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d %b %Y")
+# The fields that are something else than words, by their column.
+_VALUES = {
+    DUE: "due_on",
+    FUNDING_KIND: "funding_kind",
+    COST_PLANNED: "cost_planned",
+    COST_SPENT: "cost_spent",
+}
+KEPT = (
+    "The field keeps what the plan says now; in a new plan it stays empty. Correct the cell and bring the "
+    "sheet in again, or accept and correct the field on the screen."
+)
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -59,6 +70,16 @@ class _Line:
     plain: dict[str, str]
     place: Callable[[str], Place]
     warnings: list[ReadingWarning] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is an objective, and not a theme's name alone."""
+        return bool(set(self.words) - set(OF_THE_PLAN)) or NUMBER in self.words
+
+    def does_not_tell(self, heading: str) -> bool:
+        """Whether the sheet leaves open what this says: no such column, or a cell nobody can read."""
+        return heading in self.unread or heading not in self.plain
 
     def read(self, heading: str, reading: Callable[[str], Value], wanted: str) -> Value | None:
         """A cell read as something else than words; a doubt names the cell that cannot be."""
@@ -69,7 +90,8 @@ class _Line:
             return reading(text)
         except ValueError:
             where = self.place(heading)
-            told = f"“{text}” in {where.cell} ({heading}) is not {wanted}. The field is left empty."
+            told = f"“{text}” in {where.cell} ({heading}) is not {wanted}. {KEPT}"
+            self.unread.add(heading)
             self.warnings.append(ReadingWarning("not-a-value", told, text, place=where))
             return None
 
@@ -97,8 +119,10 @@ def _read(sheet: CalamineSheet) -> DocumentDraft | None:
         _themes(lines),
         _columns(table[0], lines),
         is_whole=True,
+        headings=tuple(plain_headings(filter(None, table[0])).values()),
     )
-    return DocumentDraft((plan,), tuple(_unknown(sheet.name, table[0])))
+    of_no_row = [warning for line in lines if not line.is_row for warning in line.warnings]
+    return DocumentDraft((plan,), (*_unknown(sheet.name, table[0]), *of_no_row))
 
 
 def _lines(sheet: str, table: list[list[str]]) -> Iterator[_Line]:
@@ -130,7 +154,10 @@ def _themes(lines: list[_Line]) -> tuple[ThemeDraft, ...]:
         strands, row = _strands(line), _row(line, number, taken)
         last = themes[-1]
         rows = (*last.rows, row) if row else last.rows
-        themes[-1] = ThemeDraft(*name, rows, strands=last.strands or strands)
+        unread = last.strands_unread or line.does_not_tell(STRANDS)
+        themes[-1] = ThemeDraft(
+            *name, rows, strands=last.strands or strands, strands_unread=unread and not strands
+        )
     return tuple(themes)
 
 
@@ -143,7 +170,7 @@ def _strands(line: _Line) -> tuple[Strand, ...]:
 
 
 def _row(line: _Line, number: int, taken: set[str]) -> RowDraft | None:
-    if not set(line.words) - set(OF_THE_PLAN) and NUMBER not in line.words:
+    if not line.is_row:
         return None
     texts: dict[str, Any] = {}
     for each in WORDS:
@@ -161,7 +188,13 @@ def _row(line: _Line, number: int, taken: set[str]) -> RowDraft | None:
         notes=tuple(_notes(line)),
         source=line.place(NUMBER),
         warnings=tuple(line.warnings),
+        unread=tuple(_unread(line)),
     )
+
+
+def _unread(line: _Line) -> Iterator[str]:
+    fields = {each.label: each.value for each in WORDS} | _VALUES
+    return (name for heading, name in fields.items() if line.does_not_tell(heading))
 
 
 def _key(line: _Line, number: int, taken: set[str]) -> str:
@@ -171,7 +204,8 @@ def _key(line: _Line, number: int, taken: set[str]) -> str:
     if said and (found is None or found["key"] in taken):
         where = line.place(NUMBER)
         told = (
-            f"“{said}” in {where.cell} stands here twice or is no number of ours: taken as a new objective."
+            f"“{said}” in {where.cell} stands here twice or is no number of ours. Its objective is looked "
+            "for by its words; what is not found is a new one. Compare before you accept."
         )
         line.warnings.append(ReadingWarning("not-a-number", told, said, place=where))
     if found is None or found["key"] in taken:

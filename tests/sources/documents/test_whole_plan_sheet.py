@@ -66,6 +66,13 @@ def test_headings_and_areas_that_end_in_a_number_come_back_with_it():
     assert not draft.warnings
 
 
+def test_a_strand_nobody_knows_is_told_though_its_theme_has_no_objective():
+    theme = ("", "Safer Sheds", "2031-32", "2", "New", "weather", "", "")
+    draft = whole_plan(a_sheet(row("4 v2", "One"), theme))
+    assert [warning.quote for warning in draft.warnings] == ["Colour", "weather"]
+    assert [theme.strands_unread for theme in draft.plans[0].themes] == [False, True]
+
+
 @pytest.mark.parametrize("amount", ["nan", "NaN", "sNaN", "inf", "-Infinity", "1e30", "-3", "£"])
 def test_a_cost_that_is_no_amount_is_named_and_the_rest_is_read(amount):
     headings = (NUMBER, "Objective", "Planned cost")
