@@ -15,6 +15,7 @@ from jointaction.domain.tables import DEFAULT_COLUMNS
 from jointaction.queries.writing import objective_to_write
 from jointaction.store.models import Plan
 from tests.domain.drafts import a_row
+from tests.made_once import made_once
 
 AGREED = Agreement("Responsible Authorities Group", date(2031, 3, 27))
 
@@ -43,6 +44,7 @@ def full_row() -> RowDraft:
     )
 
 
+@made_once
 def a_written_plan(viewer: Viewer, year: str = "2031-32") -> int:
     """A draft plan with a theme of two objectives and an empty theme; returns its id."""
     name = PlanName("Safer Wharves", year)
@@ -56,11 +58,13 @@ def a_written_plan(viewer: Viewer, year: str = "2031-32") -> int:
     return plan_id
 
 
+@made_once
 def agree(viewer: Viewer, plan_id: int) -> None:
     """Have a plan agreed."""
     step_plan(viewer, plan_id=plan_id, version=version_of(plan_id), step=PlanStep.AGREE, agreement=AGREED)
 
 
+@made_once
 def close(viewer: Viewer, plan_id: int) -> None:
     """Have a draft agreed, begun and closed."""
     agree(viewer, plan_id)
@@ -68,11 +72,13 @@ def close(viewer: Viewer, plan_id: int) -> None:
         step_plan(viewer, plan_id=plan_id, version=version_of(plan_id), step=step)
 
 
+@made_once
 def version_of(plan_id: int) -> int:
     """A plan's version as it stands."""
     return Plan.objects.values_list("version", flat=True).get(pk=plan_id)
 
 
+@made_once
 def seen(viewer: Viewer, plan_id: int, objective_id: int) -> int:
     """An objective's version as its form would carry it."""
     return objective_to_write(viewer, plan_id, objective_id).version
