@@ -33,13 +33,13 @@ def a_draft(viewer: Viewer, plan_id: int, **fields: object) -> int:
     return make_paper(viewer, plan_id=plan_id, draft=replace(DRAFT, **fields), idempotency_key=uuid4())
 
 
-@made_once
 def issue(viewer: Viewer, paper_id: int) -> int:
     """Issue a draft as it is previewed now; returns its number."""
     page = paper_draft_page(viewer, paper_id)
     return issue_paper(viewer, paper_id=paper_id, version=page.version, plan_version=page.plan_version)
 
 
+@made_once
 def issued(viewer: Viewer, plan_id: int, **fields: object) -> int:
     """An issued paper on a plan; returns its number."""
     return issue(viewer, a_draft(viewer, plan_id, **fields))

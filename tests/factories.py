@@ -202,7 +202,6 @@ def with_timescale(words: str) -> DocumentDraft:
     return replace(draft, plans=(plan,))
 
 
-@made_once
 def publish(plan_id: int, viewer: Viewer | None = None, *, is_public: bool = True) -> None:
     """Show a plan to the public, or take it back."""
     seen = Plan.objects.values_list("version", flat=True).get(pk=plan_id)

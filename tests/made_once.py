@@ -64,7 +64,8 @@ _making: list[Step] = []
 def made_once(make: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """Make with the same arguments in the same world once a process, then put the rows back.
 
-    The answer must be a value that nobody changes, so no row of Django's.
+    For what tests start from, not for what they try. The answer must be a value that nobody changes, so no
+    row of Django's.
     """
 
     @wraps(make)

@@ -58,13 +58,11 @@ def a_written_plan(viewer: Viewer, year: str = "2031-32") -> int:
     return plan_id
 
 
-@made_once
 def agree(viewer: Viewer, plan_id: int) -> None:
     """Have a plan agreed."""
     step_plan(viewer, plan_id=plan_id, version=version_of(plan_id), step=PlanStep.AGREE, agreement=AGREED)
 
 
-@made_once
 def close(viewer: Viewer, plan_id: int) -> None:
     """Have a draft agreed, begun and closed."""
     agree(viewer, plan_id)
@@ -72,13 +70,11 @@ def close(viewer: Viewer, plan_id: int) -> None:
         step_plan(viewer, plan_id=plan_id, version=version_of(plan_id), step=step)
 
 
-@made_once
 def version_of(plan_id: int) -> int:
     """A plan's version as it stands."""
     return Plan.objects.values_list("version", flat=True).get(pk=plan_id)
 
 
-@made_once
 def seen(viewer: Viewer, plan_id: int, objective_id: int) -> int:
     """An objective's version as its form would carry it."""
     return objective_to_write(viewer, plan_id, objective_id).version
