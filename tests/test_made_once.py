@@ -1,6 +1,8 @@
 """A world that is put back is the world that was made, and is put back only where it can be."""
 
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -10,7 +12,7 @@ from django.db import transaction
 from jointaction.domain.access import Role
 from jointaction.queries.audit import chains
 from jointaction.queries.content import plan_content
-from jointaction.store.files import kept_file
+from jointaction.store.files import file_sha256, kept_file
 from jointaction.store.models import Agency, AuditEntry, Import, Plan, SourceDocument
 from tests import factories, returns_factories
 from tests.made_once import made_once
@@ -66,13 +68,14 @@ def test_after_another_write_the_real_change_runs():
     assert agencies[0] == agencies[1] + 1, "the plan's wardens are the agency of that name"
 
 
-def test_a_file_that_was_swept_away_is_kept_again():
+@pytest.mark.parametrize("harm", [Path.unlink, partial(Path.write_bytes, data=b"damaged")])
+def test_a_file_that_came_to_harm_is_kept_again(harm):
     for _ in range(2):
         with transaction.atomic():
             factories.import_in_review(factories.alder_vale())
             (sha256,) = SourceDocument.objects.values_list("sha256", flat=True)
-            assert kept_file(sha256).exists()
-            kept_file(sha256).unlink()
+            assert file_sha256(kept_file(sha256)) == sha256
+            harm(kept_file(sha256))
             transaction.set_rollback(True)
 
 
