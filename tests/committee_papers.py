@@ -11,6 +11,7 @@ from jointaction.domain.access import Viewer
 from jointaction.domain.paper_drafts import PaperDraft
 from jointaction.domain.papers import Implication, PaperCover
 from jointaction.queries.committee_papers import paper_draft_page
+from tests.made_once import made_once
 
 COVER = PaperCover(
     meeting="Overview and scrutiny committee",
@@ -26,6 +27,7 @@ COVER = PaperCover(
 DRAFT = PaperDraft("Safer Sheds: Quarter 4", "2031-32 Q4", COVER)
 
 
+@made_once
 def a_draft(viewer: Viewer, plan_id: int, **fields: object) -> int:
     """A paper being written; returns its id."""
     return make_paper(viewer, plan_id=plan_id, draft=replace(DRAFT, **fields), idempotency_key=uuid4())
@@ -37,6 +39,7 @@ def issue(viewer: Viewer, paper_id: int) -> int:
     return issue_paper(viewer, paper_id=paper_id, version=page.version, plan_version=page.plan_version)
 
 
+@made_once
 def issued(viewer: Viewer, plan_id: int, **fields: object) -> int:
     """An issued paper on a plan; returns its number."""
     return issue(viewer, a_draft(viewer, plan_id, **fields))

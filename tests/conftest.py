@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def pytest_unconfigure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Refuse tests of the pure layers that ask for a database: they would hide a wrong import."""
-    wrong = [item.nodeid for item in items if _is_pure(item) and _asks_for_database(item)]
+    wrong = [item.nodeid for item in items if _is_pure(item.path) and _asks_for_database(item)]
     if wrong:
         listed = "\n  ".join(wrong)
         raise pytest.UsageError(
@@ -106,8 +107,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         )
 
 
-def _is_pure(item: pytest.Item) -> bool:
-    return any(TESTS / folder in item.path.parents for folder in PURE)
+@cache
+def _is_pure(file: Path) -> bool:
+    return any(TESTS / folder in file.parents for folder in PURE)
 
 
 def _asks_for_database(item: pytest.Item) -> bool:

@@ -20,6 +20,7 @@ from jointaction.sources.documents.draft_json import draft_to_json
 from jointaction.store.files import keep_file
 from jointaction.store.models import Import, Membership, Objective, Person, Plan, SourceDocument, Theme
 from tests.domain.drafts import UNSURE, a_plan, a_row, full_row
+from tests.made_once import made_once
 
 MEMBERS = tuple(role for role in Role if role.is_held_by_members)
 AGENCIES = (
@@ -36,11 +37,13 @@ def email(role: Role | str, place: str = "alder") -> str:
     return f"{role.replace(' ', '.')}@{place}.example"
 
 
+@made_once
 def alder_vale(*, is_demo: bool = False) -> Viewer:
     """The partnership most tests live in, first by name; returns its coordinator's Viewer."""
     return _partnership("Alder Vale Community Safety Partnership", "alder", is_demo=is_demo)
 
 
+@made_once
 def whitmoor() -> Viewer:
     """A second partnership with people and names of its own; returns its coordinator's Viewer."""
     return _partnership("Whitmoor Community Safety Partnership", "whitmoor")
@@ -64,6 +67,7 @@ def _person(role: Role, place: str) -> PersonSetup:
     return PersonSetup(f"{role.capitalize()} of {place}", email(role, place), role.value, agency, groups)
 
 
+@made_once
 def member(role: Role, place: str = "alder") -> Viewer:
     """The Viewer of the person who holds a role."""
     return viewer_by_email(email(role, place))
@@ -112,6 +116,7 @@ def large_draft(length: int) -> DocumentDraft:
     return DocumentDraft((a_plan(*(full_row(f"r{number}") for number in range(1, length + 1))),))
 
 
+@made_once
 def import_in_review(viewer: Viewer, draft: DocumentDraft | None = None, *, name: str = "plan.docx") -> int:
     """A document that was read and waits for a person, without the cost of reading one; returns its id."""
     words = draft_to_json(draft or a_draft())
@@ -153,6 +158,7 @@ def kept(content: bytes) -> str:
         return keep_file(Path(file.name))
 
 
+@made_once
 def accepted_plan(viewer: Viewer, draft: DocumentDraft | None = None, *, is_public: bool = False) -> int:
     """A plan that a coordinator accepted (and published); returns its id."""
     (plan_id,) = accept_import(viewer, import_id=import_in_review(viewer, draft), version=1)

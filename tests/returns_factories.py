@@ -6,6 +6,7 @@ from jointaction.changes.returns.opening import open_round
 from jointaction.domain.access import Viewer
 from jointaction.domain.returns import ReturnState
 from jointaction.store.models import Agency, Contact, Return, Round
+from tests.made_once import made_once
 
 OPENS, DUE = date(2032, 4, 1), date(2032, 4, 23)  # both Thursday and Friday, no bank holiday near
 MORNING = datetime(2032, 4, 23, 9, 30, tzinfo=UTC)
@@ -21,9 +22,16 @@ def a_round(
     state: ReturnState = ReturnState.DUE,
 ) -> Round:
     """An open round with a return, due already, for each agency that leads something in the plan."""
+    return Round.objects.get(pk=_round(viewer, plan_id, opens_on, due_on, period, state))
+
+
+@made_once
+def _round(
+    viewer: Viewer, plan_id: int, opens_on: date, due_on: date, period: str, state: ReturnState
+) -> int:
     round_id = open_round(viewer, plan_id=plan_id, period=period, opens_on=opens_on, due_on=due_on)
     Return.objects.filter(round_id=round_id).update(state=state.value)
-    return Round.objects.get(pk=round_id)
+    return round_id
 
 
 def agency(viewer: Viewer, name: str = "Alder Constabulary") -> Agency:

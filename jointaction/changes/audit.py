@@ -16,7 +16,7 @@ def one_at_a_time(viewer: Viewer) -> None:
     `record` asks too. So lock the plan before it, and everything else after it: then no two writers wait
     for each other.
     """
-    Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+    Partnership.objects.select_for_update().values_list("pk").get(pk=viewer.partnership_id)
 
 
 def record(
@@ -34,11 +34,12 @@ def record(
     The partnership's row is locked so that two writers cannot take the same link.
     """
     one_at_a_time(viewer)
-    last = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).order_by("-sequence").first()
+    chain = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).order_by("-sequence")
+    last, previous = chain.values_list("sequence", "hash").first() or (0, FIRST_HASH)
     now = timezone.now()
     entry = Entry(
         partnership_id=viewer.partnership_id,
-        sequence=last.sequence + 1 if last else 1,
+        sequence=last + 1,
         at=moment(now),
         person_id=viewer.person_id,
         person=viewer.name,
@@ -49,6 +50,5 @@ def record(
         before=before,
         after=after,
     )
-    previous = last.hash if last else FIRST_HASH
     fields = asdict(entry) | {"at": now}
     AuditEntry.objects.create(**fields, previous_hash=previous, hash=chained_hash(entry, previous))

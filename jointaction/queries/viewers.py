@@ -1,5 +1,9 @@
 """Who is looking: a person's Viewer in a partnership, or the public's."""
 
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
 from jointaction.domain.access import NotVisibleError, Role, Viewer
 from jointaction.store.models import Membership, Partnership
 
@@ -11,26 +15,22 @@ def viewer_of(person_id: int | None, partnership_id: int | None = None) -> Viewe
     by name is meant. Raises NotVisibleError while the installation has no partnership.
     """
     if person_id is not None:
-        memberships = Membership.objects.select_related("partnership", "person", "agency").filter(
-            person_id=person_id, person__is_active=True, left_at=None
-        )
-        chosen = memberships.filter(partnership_id=partnership_id).first() if partnership_id else None
-        membership = chosen or memberships.order_by("partnership__name").first()
-        if membership:
-            return _member(membership)
-    partnership = Partnership.objects.filter(pk=partnership_id).first() if partnership_id else None
-    partnership = partnership or Partnership.objects.order_by("name").first()
+        seats = _seats().filter(person_id=person_id).order_by("partnership__name")
+        chosen = seats.filter(partnership_id=partnership_id).first() if partnership_id else None
+        if seat := chosen or seats.first():
+            return _member(_Seat(*seat))
+    named = Partnership.objects.values_list("pk", "name").order_by("name")
+    partnership = named.filter(pk=partnership_id).first() if partnership_id else None
+    partnership = partnership or named.first()
     if partnership is None:
         raise NotVisibleError("no partnership")
-    return Viewer(partnership_id=partnership.pk, partnership=partnership.name, role=Role.PUBLIC)
+    return Viewer(*partnership, role=Role.PUBLIC)
 
 
 def viewers_of(person_id: int) -> tuple[Viewer, ...]:
     """The person's Viewer in each partnership they belong to, in the order their trails are locked."""
-    memberships = Membership.objects.select_related("partnership", "person", "agency").filter(
-        person_id=person_id, person__is_active=True, left_at=None
-    )
-    return tuple(_member(membership) for membership in memberships.order_by("partnership_id"))
+    seats = _seats().filter(person_id=person_id).order_by("partnership_id")
+    return tuple(_member(_Seat(*seat)) for seat in seats)
 
 
 def viewer_in(person_id: int | None, partnership_id: int) -> Viewer:
@@ -41,25 +41,40 @@ def viewer_in(person_id: int | None, partnership_id: int) -> Viewer:
 
 def viewer_by_email(email: str) -> Viewer:
     """The Viewer for the person with this address, for commands; raises NotVisibleError without one."""
-    membership = (
-        Membership.objects.select_related("partnership", "person", "agency")
-        .filter(person__email__iexact=email, person__is_active=True, left_at=None)
-        .order_by("partnership__name")
-        .first()
-    )
-    if membership is None:
+    seat = _seats().filter(person__email__iexact=email).order_by("partnership__name").first()
+    if seat is None:
         raise NotVisibleError("nobody has this address")
-    return _member(membership)
+    return _member(_Seat(*seat))
 
 
-def _member(membership: Membership) -> Viewer:
+class _Seat(NamedTuple):
+    """A membership's own columns; asked for on every request, so no more of them than are used."""
+
+    pk: int
+    role: str
+    partnership_id: int
+    partnership__name: str
+    person_id: int
+    person__name: str
+    agency_id: int | None
+    agency__name: str | None
+
+
+def _seats() -> QuerySet[Membership, tuple[Any, ...]]:
+    """The memberships of people who are still there."""
+    kept = Membership.objects.filter(person__is_active=True, left_at=None)
+    return kept.values_list(*_Seat._fields)
+
+
+def _member(seat: _Seat) -> Viewer:
+    groups = Membership.groups.through.objects.filter(membership_id=seat.pk)
     return Viewer(
-        partnership_id=membership.partnership_id,
-        partnership=membership.partnership.name,
-        role=Role(membership.role),
-        person_id=membership.person_id,
-        name=membership.person.name,
-        agency_id=membership.agency_id,
-        agency=membership.agency.name if membership.agency else "",
-        group_ids=frozenset(membership.groups.values_list("pk", flat=True)),
+        partnership_id=seat.partnership_id,
+        partnership=seat.partnership__name,
+        role=Role(seat.role),
+        person_id=seat.person_id,
+        name=seat.person__name,
+        agency_id=seat.agency_id,
+        agency=seat.agency__name or "",
+        group_ids=frozenset(groups.values_list("group_id", flat=True)),
     )

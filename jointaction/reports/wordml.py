@@ -5,11 +5,12 @@ from lxml import etree
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PREFIXES = {"w": NAMESPACE, "r": RELATIONS}
 
 
 def w(tag: str, *children: etree._Element, **attributes: str | int) -> etree._Element:
     """A Word element with its children and attributes."""
-    element = etree.Element(f"{{{NAMESPACE}}}{tag}", nsmap={"w": NAMESPACE, "r": RELATIONS})
+    element = etree.Element(f"{{{NAMESPACE}}}{tag}", nsmap=_PREFIXES)
     for name, value in attributes.items():
         element.set(f"{{{NAMESPACE}}}{name}", str(value))
     element.extend(children)

@@ -13,10 +13,12 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from jointaction.changes.tokens import TokenWish, make_token
 from jointaction.domain.access import Viewer
 from jointaction.domain.tokens import Scope, scopes_open_to
+from tests.made_once import made_once
 
 ROOT = "/api/v1"
 
 
+@made_once
 def token_of(viewer: Viewer, *scopes: Scope) -> str:
     """The secret of a fresh token with these scopes, or with all the person can give."""
     wish = TokenWish("Nightly run", frozenset(scopes or scopes_open_to(viewer)), 30)

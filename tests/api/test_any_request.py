@@ -13,11 +13,6 @@ from tests import factories
 from tests.api.caller import Caller
 
 pytestmark = pytest.mark.django_db
-OPERATIONS = [
-    (path, method.upper(), operation)
-    for path, operations in description()["paths"].items()
-    for method, operation in operations.items()
-]
 wild = st.one_of(
     st.text(max_size=20),
     st.integers().map(str),
@@ -41,6 +36,17 @@ def call():
     return Caller.of(viewer)
 
 
+def operations():
+    """Every operation, as a strategy; not made before it is wanted, for a description takes its time."""
+    return st.sampled_from(
+        [
+            (path, method.upper(), operation)
+            for path, methods in description()["paths"].items()
+            for method, operation in methods.items()
+        ]
+    )
+
+
 def filled(path, parts):
     for part in parts:
         before, _, after = path.partition("{")
@@ -52,7 +58,7 @@ def filled(path, parts):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.sampled_from(OPERATIONS),
+    st.deferred(operations),
     st.lists(wild, min_size=3, max_size=3),
     st.dictionaries(
         st.sampled_from(["page", "size", "thing", "thing_id", "period", "words"]), wild, max_size=3

@@ -15,6 +15,12 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def viewer():
+    """The usual coordinator, really made each time: a plan stays remembered under the trail's last link."""
+    return factories.alder_vale.__wrapped__()
+
+
 def asked(viewer, plan_id):
     """The plan as a request asks for it: outside of the transaction each of these tests runs in."""
     connection.in_atomic_block = False

@@ -37,10 +37,11 @@ def mended(text: str, stock: WordStock) -> Mended:
     found: list[str] = []
     words = _joined_words(text, stock, found)
     for pattern in _TOGETHER:
-        found += [_around(words, match) for match in pattern.finditer(words)]
-        words = pattern.sub("", words)
+        if broken := list(pattern.finditer(words)):
+            found += [_around(words, match) for match in broken]
+            words = pattern.sub("", words)
     words = _GLUED_QUOTE.sub(" ", words) if _has_pairs(words) else words
-    return Mended(re.sub(_LINE_END, " ", words), tuple(found))
+    return Mended(words.replace(SOFT, " ").replace(BROKEN, " "), tuple(found))
 
 
 def _joined_words(text: str, stock: WordStock, found: list[str]) -> str:
@@ -75,7 +76,7 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 
 def _has_pairs(text: str) -> bool:
-    return text.count('"') % 2 == 0 or "“" in text
+    return "“" in text or text.count('"') % 2 == 0
 
 
 def _whole(left: str, right: str) -> str:

@@ -12,6 +12,7 @@ from jointaction.queries.returns import return_page
 from jointaction.queries.shapes import stored_scheme
 from jointaction.store.models import Plan, Return
 from tests import factories
+from tests.made_once import made_once
 
 PERIOD = "2032-33 Q1"
 OPENS, DUE = date(2032, 7, 1), date(2032, 7, 21)
@@ -25,6 +26,7 @@ SCHEME = StatusScheme(
 )
 
 
+@made_once
 def a_plan_of_two_years(coordinator):
     """The usual plan, running on into the year the round is for; returns its id."""
     plan_id = factories.accepted_plan(coordinator, factories.in_year(factories.a_draft(), "2031-33"))
@@ -32,12 +34,14 @@ def a_plan_of_two_years(coordinator):
     return plan_id
 
 
+@made_once
 def a_round(coordinator, plan_id=None):
     """An open round on the usual plan; returns its id."""
     plan_id = plan_id or a_plan_of_two_years(coordinator)
     return open_round(coordinator, plan_id=plan_id, period=PERIOD, opens_on=OPENS, due_on=DUE)
 
 
+@made_once
 def return_of(round_id, agency="Alder Constabulary"):
     """The id of an agency's return."""
     return Return.objects.get(round_id=round_id, agency__name=agency).pk

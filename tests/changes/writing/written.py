@@ -15,6 +15,7 @@ from jointaction.domain.tables import DEFAULT_COLUMNS
 from jointaction.queries.writing import objective_to_write
 from jointaction.store.models import Plan
 from tests.domain.drafts import a_row
+from tests.made_once import made_once
 
 AGREED = Agreement("Responsible Authorities Group", date(2031, 3, 27))
 
@@ -43,6 +44,7 @@ def full_row() -> RowDraft:
     )
 
 
+@made_once
 def a_written_plan(viewer: Viewer, year: str = "2031-32") -> int:
     """A draft plan with a theme of two objectives and an empty theme; returns its id."""
     name = PlanName("Safer Wharves", year)

@@ -15,7 +15,9 @@ def test_rows_written_during_the_copy_stay_out_of_it(tmp_path):
     source = spoilt(a_database(tmp_path / "live"), "CREATE TABLE filled (words)")
     with closing(sqlite3.connect(source, isolation_level=None)) as live:
         live.execute("PRAGMA journal_mode=WAL")
+        live.execute("BEGIN")
         live.executemany("INSERT INTO filled VALUES (?)", [("x" * 400,)] * 9000)
+        live.execute("COMMIT")
 
         def writing_meanwhile(_done, _total, _what):
             live.execute("INSERT INTO filled VALUES ('late')")
