@@ -19,4 +19,6 @@ STORAGES = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# A worker's own: some tests damage what is kept, or sweep away what their database does not know.
+DOCUMENTS_DIR = DATA_DIR / f"documents-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # noqa: F405
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
