@@ -9,10 +9,6 @@ from jointaction.domain.searching import OFF, ON, SearchKind, Term, as_written
 
 COLUMNS = tuple(SearchKind)
 WEIGHTS = (8, 4, 3, 2, 1)  # a word in an objective's own text counts most
-EVERYTHING = (
-    "setweight(to_tsvector('english', heading), 'A') || setweight(to_tsvector('english', actions), 'B') || "
-    "setweight(to_tsvector('english', measures), 'C') || to_tsvector('english', updates || ' ' || other)"
-)  # as the index of migration `search` has it, or PostgreSQL does not use that
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +81,8 @@ def _postgresql_term(term: Term) -> str:
 def _ranked_in_postgresql(wanted: Wanted) -> list[tuple[str, ...]]:
     where = f" AND to_tsvector('english', {wanted.kind.value}) @@ query" if wanted.kind else ""
     statement = (
-        f"SELECT id, -ts_rank({EVERYTHING}, query) FROM store_searchtext, to_tsquery('english', %s) query "  # noqa: S608
-        f"WHERE wall = %s AND ({EVERYTHING}) @@ query{where}"
+        "SELECT id, -ts_rank(indexed, query) FROM store_searchtext, to_tsquery('english', %s) query "  # noqa: S608
+        f"WHERE wall = %s AND indexed @@ query{where}"
     )
     return _rows(statement, [_tsquery(wanted), f"w{wanted.partnership_id}"])
 

@@ -10,7 +10,8 @@ class SearchText(models.Model):
 
     Derived from the plan by changes/search.py. `wall` names the partnership ("w12") as a word of the index.
     The migration `search` adds each database's full-text index and, on SQLite, the triggers that keep it:
-    a later migration that makes this table anew there has to add them again.
+    a later migration that makes this table anew there has to add them again. On PostgreSQL the column
+    `indexed` keeps the words as its index has them (migration `search_words_kept`).
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE)
