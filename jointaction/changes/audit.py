@@ -5,7 +5,7 @@ from dataclasses import asdict
 from django.utils import timezone
 
 from jointaction.domain.access import Viewer
-from jointaction.domain.audit import FIRST_HASH, Entry, chained_hash, moment
+from jointaction.domain.audit import BESIDE_PLANS, FIRST_HASH, Entry, chained_hash, moment
 from jointaction.store.models import AuditEntry, Partnership
 
 
@@ -31,7 +31,8 @@ def record(
 ) -> None:
     """Append one entry to the partnership's chain, in the caller's transaction.
 
-    The partnership's row is locked so that two writers cannot take the same link.
+    The partnership's row is locked so that two writers cannot take the same link; the hash of one that may
+    change what plans show becomes its stamp, by which pages are remembered (queries/shown.py).
     """
     one_at_a_time(viewer)
     chain = AuditEntry.objects.filter(partnership_id=viewer.partnership_id).order_by("-sequence")
@@ -51,4 +52,6 @@ def record(
         after=after,
     )
     fields = asdict(entry) | {"at": now}
-    AuditEntry.objects.create(**fields, previous_hash=previous, hash=chained_hash(entry, previous))
+    link = AuditEntry.objects.create(**fields, previous_hash=previous, hash=chained_hash(entry, previous))
+    if action not in BESIDE_PLANS:
+        Partnership.objects.filter(pk=viewer.partnership_id).update(stamp=link.hash)

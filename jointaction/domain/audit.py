@@ -128,6 +128,30 @@ TOLD = {
     "withdraw plan": "showed a plan to the partnership only",
 }
 
+# What happens often and leaves what plans, names, figures and questions say as it was: sign-ins, words on
+# their way to the coordinator, messages. Everything else counts as a change of them.
+BESIDE_PLANS = frozenset(
+    {
+        "ask for link",
+        "attach file",
+        "bring return sheet",
+        "chase returns",
+        "fall due (return)",
+        "make link",
+        "nudge",
+        "remove file",
+        "save (return)",
+        "save answer",
+        "send message",
+        "sign in",
+        "sign out",
+        "submit (return)",
+        "submit a nil return (return)",
+        "take in return sheet",
+        "use link",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q
@@ -11,7 +11,7 @@ from jointaction.domain.answers import Told, first_told
 from jointaction.domain.drafts import ThemeDraft
 from jointaction.domain.periods import Period
 from jointaction.domain.tables import theme_heading
-from jointaction.store.models import Objective, Party, PartyPart, StatusSet, Update
+from jointaction.store.models import Action, Objective, Party, PartyPart, StatusSet, Update
 
 Spot = tuple[int, int | None]
 """An objective's id and, where the plan splits, an area's."""
@@ -22,7 +22,7 @@ class Box:
     """One thing an agency is asked: an objective, for one area where its theme splits.
 
     `last` is what was reported before the round's period, `news` when something new was last said;
-    `status` is the key of the last status set before.
+    `status` is the key of the last status set before, `actions` what the plan says is to be done.
     """
 
     agency_id: int
@@ -35,6 +35,7 @@ class Box:
     last: Told | None
     status: str
     news: str | None
+    actions: tuple[str, ...] = ()
 
     @property
     def spot(self) -> Spot:
@@ -74,8 +75,9 @@ def boxes(plan_id: int, period: str, agency_id: int | None = None) -> tuple[Box,
     areas = _areas_by_theme(said)
     told = _by_spot(line for line in said if line.ends < Period.read(period).ends)
     marks = _by_spot(_marks(plan_id, period))
+    actions = _actions(plan_id)
     return tuple(
-        _box(objective, lead, area, told, marks)
+        replace(_box(objective, lead, area, told, marks), actions=tuple(actions[objective.pk]))
         for objective in objectives
         for lead in leads.get(objective.pk, ())
         for area in areas.get(objective.theme_id, ((None, ""),))
@@ -156,6 +158,14 @@ def _up_to(
         for objective_id, theme_id, area_id, area, told, words in rows
     )
     return [line for line in lines if line.ends <= last_day]
+
+
+def _actions(plan_id: int) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    lines = Action.objects.filter(objective__theme__plan_id=plan_id)
+    for objective_id, text in lines.values_list("objective_id", "text"):
+        found[objective_id].append(text)
+    return found
 
 
 def _ends(period: str) -> date:

@@ -1,6 +1,7 @@
 """Values a process remembers between requests, the longest unused given up first."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -16,6 +17,16 @@ class Memory(Generic[Key, Value]):
         self._weight = 0
         self._kept: OrderedDict[Key, tuple[Value, int]] = OrderedDict()
         self._lock = Lock()
+
+    def given(self, key: Key | None, make: Callable[[], Value], weigh: Callable[[Value], int]) -> Value:
+        """The value kept under a key, else made now and kept; without a key it is made each time."""
+        known = self.get(key) if key is not None else None
+        if known is not None:
+            return known
+        new = make()
+        if key is not None:
+            self.keep(key, new, weight=weigh(new))
+        return new
 
     def get(self, key: Key) -> Value | None:
         """The value kept under a key, or None."""

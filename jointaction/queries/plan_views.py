@@ -54,14 +54,12 @@ _views: Memory[tuple[int, str, Leaf], PlanView] = Memory(MOST_ROWS)
 def plan_view(viewer: Viewer, plan_id: int, leaf: Leaf) -> PlanView:
     """The asked part of a plan; raises NotVisibleError when the viewer may not see the plan."""
     content = shown_plan(viewer, plan_id)
-    if not content.stamp:
-        return _view(content, leaf)
-    key = (plan_id, content.stamp, leaf)
-    view = _views.get(key)
-    if view is None:
-        view = replace(_view(content, leaf), key=key)
-        _views.keep(key, view, weight=1 + sum(len(section.rows) for section in view.page.sections))
-    return view
+    key = (plan_id, content.stamp, leaf) if content.stamp else None
+    return _views.given(
+        key,
+        lambda: replace(_view(content, leaf), key=key),
+        lambda view: 1 + sum(len(section.rows) for section in view.page.sections),
+    )
 
 
 def _view(content: PlanContent, leaf: Leaf) -> PlanView:

@@ -13,6 +13,7 @@ from jointaction.domain.periods import Period, PlanYear
 from jointaction.domain.tables import plan_sections, status_key, theme_heading
 from jointaction.queries.content import plan_year, visible_plans
 from jointaction.queries.lines import origins_of
+from jointaction.queries.memory import Memory
 from jointaction.queries.pages import (
     Choice,
     FilterChoices,
@@ -23,12 +24,25 @@ from jointaction.queries.pages import (
     PlanLine,
     PlanPage,
 )
-from jointaction.queries.shown import shown_plan
+from jointaction.queries.shown import shown_plan, stamp_for
 from jointaction.store.models import Objective
+
+MOST_LINES = 20_000  # of all remembered lists together; some 0.3 KB each
+_lists: Memory[tuple[int, bool, bool, str], tuple[PlanLine, ...]] = Memory(MOST_LINES)
 
 
 def plans_page(viewer: Viewer) -> tuple[PlanLine, ...]:
-    """The plans the viewer may see, newest year first."""
+    """The plans the viewer may see, newest year first; remembered while nothing of them is written."""
+    stamp = stamp_for(viewer)
+    sees = viewer.may(Permission.SEE_PLANS), viewer.may(Permission.SEE_PUBLIC)
+    return _lists.given(
+        (viewer.partnership_id, *sees, stamp) if stamp else None,
+        lambda: _plan_lines(viewer),
+        lambda lines: 1 + len(lines),
+    )
+
+
+def _plan_lines(viewer: Viewer) -> tuple[PlanLine, ...]:
     plans = (
         visible_plans(viewer)
         .annotate(

@@ -11,10 +11,15 @@ from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.claims.prompting import prompts_on
 from jointaction.domain.claims.values import Fact
 from jointaction.domain.claims.words_kept import WordKind, local_words
-from jointaction.domain.drafts import DocumentDraft
+from jointaction.domain.drafts import DocumentDraft, PlanDraft
 from jointaction.domain.periods import Period
+from jointaction.queries.memory import Memory
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import LocalWord, SettledQuestion
+
+MOST_QUESTIONS = 5_000  # of all remembered objectives together, one more for each
+OnUpdates = tuple[tuple[Question, PlacedUpdate], ...]
+_questions: Memory[tuple[int, int, str], OnUpdates] = Memory(MOST_QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,21 @@ class DraftPlace:
     area: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskingRules:
+    """What a partnership's questions go by: its words to be careful with, and the keys already settled."""
+
+    local: LocalWords
+    settled: frozenset[str]
+
+
+def asking_rules(viewer: Viewer) -> AskingRules:
+    """What the questions of the viewer's partnership go by."""
+    return AskingRules(careful_words(viewer), settled_keys(viewer))
+
+
 def prompts_on_updates(
-    viewer: Viewer,
+    rules: AskingRules,
     writing: Sequence[PlacedUpdate],
     others: Sequence[PlacedUpdate],
     *,
@@ -56,9 +74,8 @@ def prompts_on_updates(
     """The prompts on each text being written, or on those of `about`, held against all the others."""
     told = {(update.key, update.period, update.area) for update in writing}
     beside = [other for other in others if (other.key, other.period, other.area) not in told]
-    local, settled = careful_words(viewer), settled_keys(viewer)
     wanted = writing if about is None else about
-    return {update: _prompts(update, [*beside, *writing], local, settled) for update in wanted}
+    return {update: _prompts(update, [*beside, *writing], rules) for update in wanted}
 
 
 def careful_words(viewer: Viewer) -> LocalWords:
@@ -89,15 +106,21 @@ def objective_prompts(viewer: Viewer, plan_id: int, objective_id: int) -> tuple[
     return tuple({prompt.key: prompt for prompt in found}.values())
 
 
-def objective_questions(
-    viewer: Viewer, plan_id: int, objective_id: int
-) -> tuple[tuple[Question, PlacedUpdate], ...]:
+def objective_questions(viewer: Viewer, plan_id: int, objective_id: int) -> OnUpdates:
     """The questions on one objective's latest updates, settled ones too, each with the update it is on."""
-    updates = placed_updates(DocumentDraft((shown_plan(viewer, plan_id).plan,)))
-    own = [update for update in updates if update.key == str(objective_id)]
+    content = shown_plan(viewer, plan_id)
+    return _questions.given(
+        (plan_id, objective_id, content.stamp) if content.stamp else None,
+        lambda: _questions_on(content.plan, str(objective_id), careful_words(viewer)),
+        lambda new: 1 + len(new),
+    )
+
+
+def _questions_on(plan: PlanDraft, key: str, local: LocalWords) -> OnUpdates:
+    updates = placed_updates(DocumentDraft((plan,)))
+    own = [update for update in updates if update.key == key]
     latest = max((update.period for update in own if update.period), key=_ends, default=None)
     mine = [update for update in own if update.period == latest]
-    local = careful_words(viewer)
     return tuple(
         (question, update) for update in mine for question in prompts_on(update, updates, local=local)
     )
@@ -112,20 +135,18 @@ def draft_prompts(viewer: Viewer, place: DraftPlace, text: str) -> tuple[Prompt,
     if own is None:
         raise NotVisibleError("objective")
     writing = replace(own, period=place.period, area=place.area, text=text)
-    return prompts_on_updates(viewer, (writing,), updates)[writing].prompts
+    return prompts_on_updates(asking_rules(viewer), (writing,), updates)[writing].prompts
 
 
 def _ends(period: str) -> date:
     return Period.read(period).ends
 
 
-def _prompts(
-    update: PlacedUpdate, others: Sequence[PlacedUpdate], local: LocalWords, settled: frozenset[str]
-) -> Prompts:
-    found = prompts_on(update, others, local=local)
+def _prompts(update: PlacedUpdate, others: Sequence[PlacedUpdate], rules: AskingRules) -> Prompts:
+    found = prompts_on(update, others, local=rules.local)
     return Prompts(
         figures=read_figures(update.text, topic=update.objective or None).facts,
-        prompts=tuple(_prompt(question, update) for question in found if question.key not in settled),
+        prompts=tuple(_prompt(question, update) for question in found if question.key not in rules.settled),
     )
 
 

@@ -1,6 +1,7 @@
 """What to ask about the answers of a return while they are written: prompts, never blocks."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.db.models import Q
 
@@ -8,12 +9,27 @@ from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.claims.asking.values import PlacedUpdate
 from jointaction.domain.periods import Period
 from jointaction.queries.content import plan_year
-from jointaction.queries.prompts import Prompts, prompts_on_updates
+from jointaction.queries.memory import Memory
+from jointaction.queries.prompts import AskingRules, Prompts, asking_rules, prompts_on_updates
 from jointaction.queries.returns import AnswerLine, ReturnPage
+from jointaction.queries.shown import stamp_for
 from jointaction.store.models import Objective, Update
 
 # An objective's measures with its target, and its timescale, by its id.
 Aims = dict[int, tuple[tuple[str, ...], str | None]]
+MOST_UPDATES = 20_000  # beside all remembered returns together; their words are mostly remembered anyway
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a return's answers are held against: the aims of its objectives and what was told elsewhere."""
+
+    aims: Aims
+    others: tuple[PlacedUpdate, ...]
+    rules: AskingRules
+
+
+_around: Memory[tuple[int, str, int, bool, str], Around] = Memory(MOST_UPDATES)
 
 
 def return_prompts(
@@ -24,8 +40,8 @@ def return_prompts(
     They are held against each other, and against the whole plan where the viewer may see it. The holder
     of a return's link is quoted nothing but their own return's words.
     """
-    aims = _aims(page)
-    others = _others(viewer, page, aims)
+    around = around_return(viewer, page)
+    aims, others = around.aims, around.others
     year = others[0].plan_year if others else _year(page)
     writing = {
         line.box.key: _placed(page.period, year, line, texts[line.box.key], aims)
@@ -33,8 +49,23 @@ def return_prompts(
         if texts.get(line.box.key, "").strip()
     }
     wanted = {key: update for key, update in writing.items() if only in {None, key}}
-    found = prompts_on_updates(viewer, tuple(writing.values()), others, about=tuple(wanted.values()))
+    found = prompts_on_updates(around.rules, tuple(writing.values()), others, about=tuple(wanted.values()))
     return {key: found[update] for key, update in wanted.items()}
+
+
+def around_return(viewer: Viewer, page: ReturnPage) -> Around:
+    """What the answers are held against, remembered while plans and names stay as they are."""
+    stamp, sees_plans = stamp_for(viewer), viewer.may(Permission.SEE_PLANS)
+    return _around.given(
+        (page.plan_id, page.period, page.agency_id, sees_plans, stamp) if stamp else None,
+        lambda: _read_around(viewer, page),
+        lambda new: 1 + len(new.others),
+    )
+
+
+def _read_around(viewer: Viewer, page: ReturnPage) -> Around:
+    aims = _aims(page)
+    return Around(aims, _others(viewer, page, aims), asking_rules(viewer))
 
 
 def _aims(page: ReturnPage) -> Aims:

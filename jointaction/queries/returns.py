@@ -13,9 +13,10 @@ from jointaction.domain.periods import Period
 from jointaction.domain.returns import ReturnState, RoundState
 from jointaction.domain.statuses import Status, StatusScheme
 from jointaction.domain.wording import counted
-from jointaction.queries.asked import Box, boxes
+from jointaction.queries.asked import Box
+from jointaction.queries.asking import asking
 from jointaction.queries.shapes import scheme_of
-from jointaction.store.models import Action, Amendment, Answer, Evidence, Return
+from jointaction.store.models import Amendment, Answer, Evidence, Return
 
 NOTHING_YET = 0
 
@@ -38,7 +39,6 @@ class AnswerLine:
     """
 
     box: Box
-    actions: tuple[str, ...]
     last_status: Status | None
     words: AnswerWords
     version: int = NOTHING_YET
@@ -144,7 +144,8 @@ def return_in_sight(viewer: Viewer, return_id: int) -> Return:
     Raises NotAllowedError for whoever answers no returns, NotVisibleError for one that is not theirs.
     """
     viewer.require(Permission.ANSWER_RETURNS)
-    found = visible_returns(viewer).select_related("round__plan", "agency").filter(pk=return_id).first()
+    returns = visible_returns(viewer).select_related("round__plan__partnership", "agency")
+    found = returns.filter(pk=return_id).first()
     if found is None:
         raise NotVisibleError("return")
     return found
@@ -153,7 +154,7 @@ def return_in_sight(viewer: Viewer, return_id: int) -> Return:
 def return_page(viewer: Viewer, return_id: int) -> ReturnPage:
     """The return with its boxes in the plan's order; raises as return_in_sight does."""
     found = return_in_sight(viewer, return_id)
-    asked = boxes(found.round.plan_id, found.round.period, found.agency_id)
+    asked = asking(found.round).of(found.agency_id)
     scheme = scheme_of(found.round.plan.scheme)
     answers = {(each.objective_id, each.area_id): each for each in _answers(found)}
     kept = _Kept(found)
@@ -212,10 +213,6 @@ class _Kept:
     """What hangs on a return's objectives and answers, read in a fixed number of queries."""
 
     def __init__(self, found: Return) -> None:
-        self.actions: dict[int, list[str]] = defaultdict(list)
-        of_plan = Action.objects.filter(objective__theme__plan_id=found.round.plan_id)
-        for objective_id, text in of_plan.values_list("objective_id", "text"):
-            self.actions[objective_id].append(text)
         self.evidence: dict[int, list[EvidenceLine]] = defaultdict(list)
         for file in Evidence.objects.filter(answer__of_return=found).order_by("pk"):
             line = EvidenceLine(file.pk, file.name, file.size_bytes, file.added_by)
@@ -239,14 +236,12 @@ def _amended(amendments: Iterable[Amendment]) -> Mapping[int, list[str]]:
 
 
 def _line(box: Box, answer: Answer | None, kept: _Kept, scheme: StatusScheme | None) -> AnswerLine:
-    actions = tuple(kept.actions.get(box.objective_id, ()))
     changed = tuple(kept.amended.get(box.objective_id, ()))
     last_status = scheme.named(box.status) if scheme else None
     if answer is None:
-        return AnswerLine(box, actions, last_status, AnswerWords(), changed=changed)
+        return AnswerLine(box, last_status, AnswerWords(), changed=changed)
     return AnswerLine(
         box,
-        actions,
         last_status,
         words_of(answer),
         answer.version,

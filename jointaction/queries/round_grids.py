@@ -1,7 +1,6 @@
 """A round as a grid: every agency's return beside its objectives, and what is still missing."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,8 @@ from jointaction.domain.answers import AnswerWords, are_unchanged
 from jointaction.domain.periods import Period
 from jointaction.domain.returns import ReturnState
 from jointaction.domain.wording import counted
-from jointaction.queries.asked import Box, boxes, lead_agencies, unled_objectives
+from jointaction.queries.asked import Box
+from jointaction.queries.asking import asking
 from jointaction.queries.content import visible_plans
 from jointaction.queries.returns import words_of
 from jointaction.queries.rounds import RoundLine, round_line
@@ -101,33 +101,25 @@ class RoundPage:
 def round_page(viewer: Viewer, plan_id: int, round_id: int, *, today: date) -> RoundPage:
     """A round of a plan with every return in it; raises NotVisibleError when there is none to see."""
     viewer.require(Permission.SEE_ROUNDS)
-    rounds_seen = Round.objects.filter(plan__in=visible_plans(viewer)).select_related("plan")
+    rounds_seen = Round.objects.filter(plan__in=visible_plans(viewer)).select_related("plan__partnership")
     found = rounds_seen.filter(pk=round_id, plan_id=plan_id).first()
     if found is None:
         raise NotVisibleError("round")
     returns = list(Return.objects.filter(round=found).select_related("agency").order_by("agency__name"))
-    asked = _by_agency(boxes(plan_id, found.period))
+    asked = asking(found)
     answers = _answers(found)
     of_agencies = {each.agency_id for each in returns}
-    new_leads = [agency_id for agency_id in lead_agencies(plan_id) if agency_id not in of_agencies]
+    new_leads = [agency_id for agency_id in asked.leads if agency_id not in of_agencies]
     return RoundPage(
         line=round_line(found, returns),
         version=found.version,
         opens_on=found.opens_on,
         returns=tuple(
-            _return_line(found, each, asked.get(each.agency_id, []), answers[each.pk], today)
-            for each in returns
+            _return_line(found, each, asked.of(each.agency_id), answers[each.pk], today) for each in returns
         ),
-        unled=unled_objectives(plan_id),
+        unled=asked.unled,
         new_leads=tuple(Agency.objects.filter(pk__in=new_leads).values_list("name", flat=True)),
     )
-
-
-def _by_agency(asked: Iterable[Box]) -> dict[int, list[Box]]:
-    found: dict[int, list[Box]] = defaultdict(list)
-    for box in asked:
-        found[box.agency_id].append(box)
-    return found
 
 
 def _answers(found: Round) -> dict[int, dict[tuple[int, int | None], AnswerWords]]:
@@ -140,7 +132,7 @@ def _answers(found: Round) -> dict[int, dict[tuple[int, int | None], AnswerWords
 def _return_line(
     found: Round,
     each: Return,
-    asked: list[Box],
+    asked: tuple[Box, ...],
     answers: dict[tuple[int, int | None], AnswerWords],
     today: date,
 ) -> ReturnLine:

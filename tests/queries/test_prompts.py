@@ -11,7 +11,7 @@ from jointaction.domain.claims.placing import placed_updates
 from jointaction.domain.claims.words_kept import WordKind, version_of_words
 from jointaction.domain.drafts import DocumentDraft, UpdateDraft
 from jointaction.queries.content import plan_content
-from jointaction.queries.prompts import objective_prompts, prompts_on_updates
+from jointaction.queries.prompts import asking_rules, objective_prompts, prompts_on_updates
 from jointaction.queries.questions import questions_page
 from tests import factories
 from tests.domain.drafts import a_plan, a_row
@@ -33,7 +33,7 @@ def plan_id(viewer):
 def prompts(viewer, plan_id, text, at=1):
     placed = placed_updates(DocumentDraft((plan_content(viewer, plan_id).plan,)))
     mine = replace(placed[at], text=text, period=PERIOD, area=None)
-    return prompts_on_updates(viewer, (mine,), placed)[mine]
+    return prompts_on_updates(asking_rules(viewer), (mine,), placed)[mine]
 
 
 def test_a_text_is_held_against_the_other_objectives_of_its_period(viewer, plan_id):

@@ -5,14 +5,15 @@ from django.db.models import F
 from django.utils import timezone
 
 from jointaction.changes.audit import record
-from jointaction.changes.returns.steps import locked_return, take_step
+from jointaction.changes.returns.steps import lock_return, take_step
 from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.answers import LONGEST_ANSWER, LONGEST_REASON, AnswerWords
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.returns import ReturnState, ReturnStep
-from jointaction.queries.asked import of_area, spots
-from jointaction.queries.returns import NOTHING_YET, words_of
+from jointaction.queries.asked import Spot, of_area
+from jointaction.queries.asking import spots_asked
+from jointaction.queries.returns import NOTHING_YET, return_in_sight, words_of
 from jointaction.queries.shapes import scheme_of
 from jointaction.store.models import Answer, Return
 
@@ -31,22 +32,27 @@ def save_answer(
     The same words sent again are saved already, whatever the version. Raises EditConflictError when others
     were saved meanwhile, StepError when the return takes no more words, ProblemsError for wrong ones.
     """
+    seen = return_in_sight(viewer, return_id)
+    asked, spot = spots_asked(seen), (objective_id, area_id)
     with transaction.atomic():
-        found = locked_return(viewer, return_id)
+        found = lock_return(return_id)
+        if found.round.plan.version != seen.round.plan.version:
+            asked = spots_asked(found)
         answers = Answer.objects.filter(of_return=found, objective_id=objective_id).filter(of_area(area_id))
         kept = answers.first()
         if kept is not None and words_of(kept) == words:
             return kept.version
         if kept is None and words.is_empty:
             return NOTHING_YET
-        _refuse_wrong(found, objective_id, area_id, words)
+        _refuse_unasked(found, spot, asked)
+        _refuse_wrong(found, words)
         if (kept.version if kept else NOTHING_YET) != version:
             raise EditConflictError(
                 f"answer {objective_id}-{area_id} of return {return_id} was saved meanwhile"
             )
         if found.state not in {ReturnState.SENT_BACK, ReturnState.DRAFTED}:
             take_step(viewer, found, ReturnStep.SAVE)
-        _write(viewer, found, kept, words, (objective_id, area_id))
+        _write(viewer, found, kept, words, spot)
     return version + 1
 
 
@@ -55,7 +61,7 @@ def empty_answer(viewer: Viewer, found: Return, objective_id: int, area_id: int 
 
     One made for that has version 0, so that words typed over "nothing yet" still find their place.
     """
-    _refuse_unasked(found, objective_id, area_id)
+    _refuse_unasked(found, (objective_id, area_id), spots_asked(found))
     answers = Answer.objects.filter(of_area(area_id), of_return=found, objective_id=objective_id)
     return answers.first() or Answer.objects.create(
         of_return=found,
@@ -67,15 +73,14 @@ def empty_answer(viewer: Viewer, found: Return, objective_id: int, area_id: int 
     )
 
 
-def _refuse_unasked(found: Return, objective_id: int, area_id: int | None) -> None:
+def _refuse_unasked(found: Return, spot: Spot, asked: frozenset[Spot]) -> None:
     if not ReturnState(found.state).is_open:
         raise StepError(f"This return is {found.state}; nothing more can be written in it.")
-    if (objective_id, area_id) not in spots(found.round.plan_id, found.round.period, found.agency_id):
+    if spot not in asked:
         raise NotVisibleError("box")
 
 
-def _refuse_wrong(found: Return, objective_id: int, area_id: int | None, words: AnswerWords) -> None:
-    _refuse_unasked(found, objective_id, area_id)
+def _refuse_wrong(found: Return, words: AnswerWords) -> None:
     problems: list[Problem] = []
     if len(words.text) > LONGEST_ANSWER:
         problems.append(Problem("text", f"Write {LONGEST_ANSWER:,} letters at most."))
@@ -88,9 +93,7 @@ def _refuse_wrong(found: Return, objective_id: int, area_id: int | None, words: 
         raise ProblemsError(tuple(problems))
 
 
-def _write(
-    viewer: Viewer, found: Return, kept: Answer | None, words: AnswerWords, spot: tuple[int, int | None]
-) -> None:
+def _write(viewer: Viewer, found: Return, kept: Answer | None, words: AnswerWords, spot: Spot) -> None:
     """Save the words; what somebody else had written before stays in the audit trail."""
     fields = {
         "text": words.text,

@@ -23,6 +23,11 @@ REACHES_THE_PLAN = frozenset({ReturnStep.ACCEPT, ReturnStep.SEND_BACK, ReturnSte
 def locked_return(viewer: Viewer, return_id: int) -> Return:
     """The return, locked until the caller's transaction ends; raises as return_in_sight does."""
     return_in_sight(viewer, return_id)
+    return lock_return(return_id)
+
+
+def lock_return(return_id: int) -> Return:
+    """A return somebody may see, locked until the caller's transaction ends."""
     return Return.objects.select_for_update().select_related("round__plan", "agency").get(pk=return_id)
 
 

@@ -13,6 +13,7 @@ class Partnership(models.Model):
 
     `starting_layout` and `starting_scheme` are keys of what its next plan starts with (a name of the
     catalogue or the number of one of its own), `starting_year` the first calendar year it was set up for.
+    `stamp` is the hash of the audit trail's last link that may have changed what its plans show.
     """
 
     name = models.CharField(max_length=200, unique=True)
@@ -21,6 +22,7 @@ class Partnership(models.Model):
     starting_layout = models.CharField(max_length=60, blank=True)
     starting_scheme = models.CharField(max_length=60, blank=True)
     starting_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    stamp = models.CharField(max_length=64, blank=True)
 
     def __str__(self) -> str:
         return self.name

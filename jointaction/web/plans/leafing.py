@@ -68,14 +68,11 @@ def leaves(view: PlanView, asked: QueryDict) -> Leaves | None:
 
 def drawn(view: PlanView) -> Drawn:
     """The plan's tables and its filters as HTML, from memory while nothing was written."""
-    known = _drawn.get(view.key) if view.key else None
-    if known is not None:
-        return known
-    form = FilterForm(view).render()
-    new = Drawn(render_to_string("plans/tables.html", {"page": view.page}), form)
-    if view.key:
-        _drawn.keep(view.key, new, weight=len(new.tables) + len(form))
-    return new
+    return _drawn.given(
+        view.key,
+        lambda: Drawn(render_to_string("plans/tables.html", {"page": view.page}), FilterForm(view).render()),
+        lambda new: len(new.tables) + len(new.filter_form),
+    )
 
 
 def _number(words: str) -> int:
