@@ -1,7 +1,8 @@
 """Run as a program: people who read and write at once, each with time to think; prints how long they waited.
 
-Arguments: port, people, seconds, thinking seconds, the file with who may come in. Prints JSON: the
-seconds of each page and save, answers that were no success, and the saves that were acknowledged.
+Arguments: port, people, seconds, thinking seconds, the file with who may come in, and of the seconds
+those at the start that are told apart. Prints JSON: the seconds of each page and save, answers that were
+no success, and the saves that were acknowledged.
 """
 
 import http.client
@@ -24,6 +25,8 @@ _NUMBERS = re.compile(r"\d+")
 class Tally:
     """What everybody met, in seconds; filled by all threads."""
 
+    counts_from: float
+    warming: list[float] = field(default_factory=list)
     pages: list[float] = field(default_factory=list)
     saves: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -36,7 +39,8 @@ def main(arguments: list[str]) -> None:
     port, people, seconds, thinking = (float(value) for value in arguments[:4])
     known = json.loads(Path(arguments[4]).read_text())["people"]
     chosen = random.Random(1).sample(known, min(int(people), len(known)))
-    tally, ends = Tally(), time.monotonic() + seconds
+    begins = time.monotonic()
+    tally, ends = Tally(begins + float(arguments[5])), begins + seconds
     threads = [
         threading.Thread(target=_comes, args=(int(port), who, ends, thinking, tally)) for who in chosen
     ]
@@ -47,6 +51,7 @@ def main(arguments: list[str]) -> None:
     print(
         json.dumps(
             {
+                "warming": tally.warming,
                 "pages": tally.pages,
                 "saves": tally.saves,
                 "wrong": tally.wrong,
@@ -105,8 +110,11 @@ def _timed(into: list[float], tally: Tally, address: str, ask):
     start = time.monotonic()
     answer = ask()
     waited = time.monotonic() - start
-    into.append(waited)
-    tally.by_kind.setdefault(_NUMBERS.sub("N", address.partition("?")[0]), []).append(waited)
+    if start < tally.counts_from:
+        tally.warming.append(waited)
+    else:
+        into.append(waited)
+        tally.by_kind.setdefault(_NUMBERS.sub("N", address.partition("?")[0]), []).append(waited)
     if answer.status != 200:
         tally.wrong.append(f"{answer.status} {address}")
     return answer

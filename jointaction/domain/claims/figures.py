@@ -21,7 +21,7 @@ _DO = re.compile(
 )
 _LONGEST_TOPIC = 8
 # The same updates are read again with each page that asks about them.
-_TEXTS_REMEMBERED = 4096
+_TEXTS_REMEMBERED = 12_000  # some 2.5 KB each
 _PERCENTS = {Unit.PERCENT_CHANGE, Unit.PERCENTAGE_POINTS}
 
 

@@ -10,7 +10,8 @@ from jointaction.domain.claims.figures import read_figures
 from jointaction.domain.claims.questions import NO_WORDS, questions_about
 from jointaction.domain.claims.vocabulary.asking import FUNDING
 
-_TEXTS_REMEMBERED = 4096
+_TEXTS_REMEMBERED = 8192
+_ANSWERS_REMEMBERED = 2048
 
 
 def prompts_on(
@@ -23,7 +24,14 @@ def prompts_on(
     """
     beside = [other for other in others if _place(other) != _place(update)]
     mine = _Mine(update)
-    near = [other for other in beside if other.key == update.key or mine.may_meet(other)]
+    near = tuple(other for other in beside if other.key == update.key or mine.may_meet(other))
+    return _questions(update, near, local)
+
+
+@lru_cache(maxsize=_ANSWERS_REMEMBERED)
+def _questions(
+    update: PlacedUpdate, near: tuple[PlacedUpdate, ...], local: LocalWords
+) -> tuple[Question, ...]:
     return questions_about(update, near, local=local)
 
 
@@ -59,7 +67,8 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=_TEXTS_REMEMBERED)
-def _passages(text: str) -> frozenset[tuple[str, ...]]:
+def _passages(text: str) -> frozenset[int]:
+    """A number for each run of words long enough to be a passage; the words themselves take more room."""
     words = _plain(text).split()
     ends = range(len(words) - SHORTEST_PASSAGE + 1)
-    return frozenset(tuple(words[at : at + SHORTEST_PASSAGE]) for at in ends)
+    return frozenset(hash(tuple(words[at : at + SHORTEST_PASSAGE])) for at in ends)

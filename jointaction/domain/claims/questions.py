@@ -26,7 +26,8 @@ _OF_ONE = (
 )
 NO_WORDS = LocalWords()
 _OF_ROWS = (target_questions, ended_measures)
-_OF_ALL = (two_values, falling_totals, unchanged, same_passages, comparator_questions, only_funding)
+_OF_PERIODS = (two_values, comparator_questions, only_funding)  # each holds updates of one period together
+_OF_ALL = (falling_totals, unchanged, same_passages)
 
 
 def questions(updates: Sequence[PlacedUpdate], *, local: LocalWords = NO_WORDS) -> tuple[Question, ...]:
@@ -37,7 +38,7 @@ def questions(updates: Sequence[PlacedUpdate], *, local: LocalWords = NO_WORDS) 
     every = [Told(update) for update in updates]
     found = [question for told in every for question in _of_one(told, local)]
     found += [question for row in _rows(every) for ask_row in _OF_ROWS for question in ask_row(row)]
-    found += [question for ask_all in _OF_ALL for question in ask_all(every)]
+    found += [question for ask_all in (*_OF_PERIODS, *_OF_ALL) for question in ask_all(every)]
     order = {update: number for number, update in enumerate(updates)}
     return tuple(sorted(_told_once(found), key=lambda question: order[question.places[0]]))
 
@@ -51,7 +52,9 @@ def questions_about(
     found = list(_of_one(told, local))
     row = next(row for row in _rows(every) if told in row)
     found += [question for ask_row in _OF_ROWS for question in ask_row(row)]
-    found += [question for ask_all in _OF_ALL for question in ask_all(every) if update in question.places]
+    here = [other for other in every if other.update.period == update.period]
+    found += [question for ask in _OF_PERIODS for question in ask(here) if update in question.places]
+    found += [question for ask in _OF_ALL for question in ask(every) if update in question.places]
     return tuple(_told_once(found))
 
 

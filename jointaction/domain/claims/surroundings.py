@@ -1,6 +1,7 @@
 """What the words around a figure say of it: its comparison, its place, its time, and the quote to show."""
 
 import re
+from functools import lru_cache
 
 from jointaction.domain.claims.amounts import Amount
 from jointaction.domain.claims.phrases import is_place
@@ -47,11 +48,9 @@ def _closed(prose: Prose, amount: Amount, start: int, end: int) -> str:
 
 
 def _stretch(prose: Prose, amount: Amount) -> tuple[int, int]:
-    start, end = prose.sentence(amount.start)
     first, last = prose.places(amount)
-    run_start = next((place for place in range(first, start, -1) if prose.runs_on(place)), start)
-    run_end = next((place for place in range(last, end) if prose.runs_on(place)), end)
-    return run_start, max(run_end, last)
+    start, end = prose.run(first, last, prose.sentence(amount.start))
+    return start, max(end, last)
 
 
 def _stretch_text(prose: Prose, amount: Amount) -> tuple[int, str]:
@@ -75,14 +74,19 @@ def _nearest(prose: Prose, amount: Amount, patterns: tuple[re.Pattern[str], ...]
     at = amount.start - offset
     found = [
         match
-        for pattern in patterns
-        for match in pattern.finditer(text)
+        for match in _said(text, patterns)
         if not match.start() <= at < match.end() and ";" not in text[slice(*sorted((match.start(), at)))]
     ]
     nearest = min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
     if nearest and min(abs(nearest.start() - at), abs(nearest.end() - at)) > _FAR:
         return None
     return nearest.group().strip(" ()") if nearest else None
+
+
+@lru_cache(maxsize=64)
+def _said(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[re.Match[str], ...]:
+    """What the patterns find in a stretch of text: the figures of one sentence ask one after the other."""
+    return tuple(match for pattern in patterns for match in pattern.finditer(text))
 
 
 def place_named(prose: Prose, amount: Amount, before: Amount | None, said_before: str | None) -> str | None:

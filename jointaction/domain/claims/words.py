@@ -35,14 +35,18 @@ class Prose:
     sentence_starts: tuple[int, ...] = field(init=False)
     numbered: frozenset[int] = field(init=False)
     _cuts: tuple[bool, ...] = field(init=False)
-    _run_ons: tuple[bool, ...] = field(init=False)
+    _run_ons: tuple[int, ...] = field(init=False)
+    _starts: tuple[int, ...] = field(init=False)
+    _ends: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = tuple(_words(self.text))
+        self._starts = tuple(word.start for word in self.words)
+        self._ends = tuple(word.end for word in self.words)
         every = range(len(self.words))
         self.sentence_starts = tuple(place for place in every if self._begins_sentence(place))
         self._cuts = tuple(bool(_MARK.search(self.gap(place))) for place in every)
-        self._run_ons = tuple(self._runs_on(place) for place in every)
+        self._run_ons = tuple(place for place in every if self._runs_on(place))
         self.numbered = frozenset(
             place
             for amount in self.amounts
@@ -73,7 +77,14 @@ class Prose:
 
     def runs_on(self, place: int) -> bool:
         """Whether a new sentence seems to begin here though its bullet or full stop was lost."""
-        return place < len(self.words) and self._run_ons[place]
+        return place in self._run_ons
+
+    def run(self, first: int, last: int, within: tuple[int, int]) -> tuple[int, int]:
+        """The part of a sentence around the words `first` to `last` in which no new one seems to begin."""
+        start, end = within
+        before = [place for place in self._run_ons if start < place <= first]
+        after = [place for place in self._run_ons if last <= place < end]
+        return (before[-1] if before else start), (after[0] if after else end)
 
     def _runs_on(self, place: int) -> bool:
         if place == 0:
@@ -98,11 +109,11 @@ class Prose:
 
     def place_of(self, at: int) -> int:
         """The number of the first word that ends after the character `at`."""
-        return bisect_left(self.words, at + 1, key=lambda word: word.end)
+        return bisect_left(self._ends, at + 1)
 
     def places(self, amount: Amount) -> tuple[int, int]:
         """The first word of a number and the place after its last."""
-        end = bisect_left(self.words, amount.end, key=lambda word: word.start)
+        end = bisect_left(self._starts, amount.end)
         return min(self.place_of(amount.start), end), end
 
     def said(self, first: int, end: int) -> str:

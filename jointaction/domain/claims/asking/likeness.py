@@ -1,17 +1,24 @@
 """When two figures are of one thing: the same words, without the small ones."""
 
 import re
+from functools import lru_cache
 
 from jointaction.domain.claims.values import Fact
 from jointaction.domain.claims.vocabulary.asking import ANYBODY, ASIDE
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _LEAST_WORDS = 2
+_NAMES_REMEMBERED = 8192  # each is compared with all others again and again
 
 
 def thing_words(fact: Fact) -> frozenset[str]:
     """The words that tell what a figure counts, without endings and small words."""
-    words = _WORDS.findall(fact.what.partition(" – ")[0].lower())
+    return _stems(fact.what)
+
+
+@lru_cache(maxsize=_NAMES_REMEMBERED)
+def _stems(what: str) -> frozenset[str]:
+    words = _WORDS.findall(what.partition(" – ")[0].lower())
     return frozenset(_stem(word) for word in words if word not in ASIDE)
 
 

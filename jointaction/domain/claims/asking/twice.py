@@ -23,11 +23,11 @@ Said = tuple[Told, Fact]
 
 def two_values(every: Sequence[Told]) -> Iterator[Question]:
     """One thing with two values in one plan year, period and area."""
-    pairs: dict[tuple[str, frozenset[str]], list[Said]] = defaultdict(list)
+    pairs: dict[tuple[str, str | None, frozenset[str]], list[Said]] = defaultdict(list)
     for told in every:
         for fact in told.figures.facts:
             if fact.unit in _COMPARED:
-                pairs[told.update.plan_year, thing_words(fact)].append((told, fact))
+                pairs[told.update.plan_year, told.update.period, thing_words(fact)].append((told, fact))
     for said in pairs.values():
         if len(said) > _MOST_COMPARED:
             continue
@@ -55,7 +55,7 @@ def _contradicts(one: Said, other: Said) -> bool:
     (first, fact), (second, figure) = one, other
     if not same_thing(fact, figure) or fact.value == figure.value:
         return False
-    if first.update.period != second.update.period or first.update.area != second.update.area:
+    if first.update.area != second.update.area:
         return False
     if first is second and not _is_apart(first.update.text, fact, figure):
         return False
@@ -87,8 +87,8 @@ def _quotes(said: list[Said]) -> Iterator[str]:
 def falling_totals(every: Sequence[Told]) -> Iterator[Question]:
     """A total since the year began that is lower than a round before."""
     for earlier, later in _rounds(every):
-        totals = [fact for fact in later.figures.facts if _is_total(fact)]
-        for before in filter(_is_total, earlier.figures.facts):
+        totals = _totals(later)
+        for before in _totals(earlier) if totals else ():
             for after in totals:
                 if _fell(before, after):
                     yield Question(
@@ -126,8 +126,15 @@ def _rounds(every: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
                 yield ordered[place - 1], ordered[place]
 
 
-def _is_total(fact: Fact) -> bool:
-    return fact.unit is not Unit.PERCENT_CHANGE and bool(CUMULATIVE.search(fact.quote))
+def _totals(told: Told) -> list[Fact]:
+    """The figures said to be totals since the year began; a text that never says so is not read."""
+    if not CUMULATIVE.search(told.update.text):
+        return []
+    return [
+        fact
+        for fact in told.figures.facts
+        if fact.unit is not Unit.PERCENT_CHANGE and CUMULATIVE.search(fact.quote)
+    ]
 
 
 def _fell(before: Fact, after: Fact) -> bool:

@@ -82,15 +82,18 @@ class LocalWords:
 
 @dataclass(slots=True)
 class Told:
-    """An update with its figures read once and its period understood."""
+    """An update with its period understood, and its figures, which are read when they are first asked for."""
 
     update: PlacedUpdate
-    figures: FiguresFound = field(init=False)
     period: Period | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.figures = read_figures(self.update.text, topic=self.update.objective or None)
         self.period = _period(self.update)
+
+    @property
+    def figures(self) -> FiguresFound:
+        """What `read_figures` finds; it remembers what it read."""
+        return read_figures(self.update.text, topic=self.update.objective or None)
 
 
 def _period(update: PlacedUpdate) -> Period | None:
