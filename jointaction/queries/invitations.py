@@ -100,7 +100,5 @@ def _never_in(person: Person) -> bool:
 def partnerships_of(person_id: int) -> tuple[PartnershipChoice, ...]:
     """The partnerships somebody belongs to, by name."""
     found = Membership.objects.filter(person_id=person_id, left_at=None, person__is_active=True)
-    return tuple(
-        PartnershipChoice(member.partnership_id, member.partnership.name, member.role)
-        for member in found.select_related("partnership").order_by("partnership__name")
-    )
+    seats = found.order_by("partnership__name").values_list("partnership_id", "partnership__name", "role")
+    return tuple(PartnershipChoice(*seat) for seat in seats)

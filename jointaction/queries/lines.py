@@ -184,8 +184,9 @@ def _names(parties: list[_Party], part: str) -> tuple[str, ...]:
 
 def _strands(plan_id: int) -> dict[int, tuple[Strand, ...]]:
     found: dict[int, list[Strand]] = defaultdict(list)
-    for line in ThemeStrand.objects.filter(theme__plan_id=plan_id).order_by("pk"):
-        found[line.theme_id].append(Strand(line.strand))
+    lines = ThemeStrand.objects.filter(theme__plan_id=plan_id).order_by("pk")
+    for theme_id, strand in lines.values_list("theme_id", "strand"):
+        found[theme_id].append(Strand(strand))
     return {theme_id: tuple(strands) for theme_id, strands in found.items()}
 
 

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).resolve().parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """These tests may connect to this machine, to nothing else."""
     for item in items:
-        if FOLDER in item.path.parents:
+        if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1"]))
 
 

@@ -10,6 +10,7 @@ import pdfplumber
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page
 from python_calamine import CalamineWorkbook
@@ -81,12 +82,21 @@ def _marks_of_page(page: Page) -> dict[tuple[int, int | None], str]:
     """The words of each marked part of a page; pdfplumber forgets the mark after a span within it."""
     marked: dict[tuple[int, int | None], str] = {}
     mark = None
-    for character in page.chars:
-        if character["mcid"] is not None or character["tag"] == "Artifact":
-            mark = character["mcid"]
+    for character in _characters(page.layout):
+        if character.mcid is not None or character.tag == "Artifact":
+            mark = character.mcid
         key = (page.page_obj.pageid, mark)
-        marked[key] = marked.get(key, "") + character["text"]
+        marked[key] = marked.get(key, "") + character.get_text()
     return marked
+
+
+def _characters(laid_out: LTContainer) -> Iterator[LTChar]:
+    """The letters as pdfplumber laid them out, without the twenty values it makes of each for its `chars`."""
+    for item in laid_out:
+        if isinstance(item, LTContainer):
+            yield from _characters(item)
+        elif isinstance(item, LTChar):
+            yield item
 
 
 def pdf_tags(content: bytes) -> list[str]:

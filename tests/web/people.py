@@ -3,12 +3,14 @@
 import re
 from html import unescape
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
 from jointaction.domain.access import Role
 from jointaction.store.models import Person
 from tests import factories
+from tests.made_once import made_once
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
@@ -16,8 +18,19 @@ _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 def signed_in(role: Role | str = Role.COORDINATOR, place: str = "alder", **client: object) -> Client:
     """The browser of the person who holds a role."""
     browser = Client(**client)
-    browser.force_login(Person.objects.get(email=factories.email(role, place)))
+    if client:
+        browser.force_login(Person.objects.get(email=factories.email(role, place)))
+    else:
+        browser.cookies[settings.SESSION_COOKIE_NAME] = _session(role, place)
     return browser
+
+
+@made_once
+def _session(role: Role | str, place: str) -> str:
+    """The cookie of somebody who came in."""
+    browser = Client()
+    browser.force_login(Person.objects.get(email=factories.email(role, place)))
+    return browser.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def page_words(response: HttpResponse) -> str:

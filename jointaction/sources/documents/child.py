@@ -7,9 +7,7 @@ import sys
 from base64 import b64encode
 from importlib import import_module
 
-from jointaction.sources.documents.document import load_reader, read_document
 from jointaction.sources.documents.errand import Answer, Task, answer_to_line, task_from_json
-from jointaction.sources.documents.kinds import document_kind
 from jointaction.sources.documents.refusal import DAMAGED, TOO_DEMANDING, RefusedError
 
 _WAYS_OUT = frozenset(
@@ -33,7 +31,8 @@ def main(argument: str) -> None:
 
 
 def _answer(task: Task, data: bytes, lines: int) -> Answer:
-    # Modules are loaded before the limits, or Python could not keep their compiled form.
+    # Modules are loaded before the limits, or Python could not keep their compiled form; and only those the
+    # task needs, for most of a short task is loading.
     if task.picture_page is not None:
         pictures = import_module("jointaction.sources.documents.page_picture")
         _limit(task)
@@ -53,17 +52,18 @@ def _answer(task: Task, data: bytes, lines: int) -> Answer:
         lists = import_module("jointaction.sources.documents.sheet_list")
         _limit(task)
         return Answer(rows=lists.sheet_list(data, task.name))
-    load_reader(document_kind(data, task.name))
+    documents = import_module("jointaction.sources.documents.document")
+    documents.load_reader(documents.document_kind(data, task.name))
     if task.is_cells:
         cells = import_module("jointaction.sources.documents.cell_list")
         _limit(task)
         return Answer(rows=cells.cell_list(data, task.name))
     _limit(task)
-    return Answer(
-        draft=read_document(
-            data, task.name, lambda done, total: _write(lines, Answer(progress=(done, total)))
-        )
-    )
+
+    def progress(done: int, total: int) -> None:
+        _write(lines, Answer(progress=(done, total)))
+
+    return Answer(draft=documents.read_document(data, task.name, progress))
 
 
 def _limit(task: Task) -> None:
