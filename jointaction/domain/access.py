@@ -98,7 +98,8 @@ class NotAllowedError(Exception):
 class Viewer:
     """The person looking, in the partnership they look at; the public is a Viewer without a person.
 
-    `only_return` is the id of the one return a link opens, `by_link` the link's own, for its holder.
+    `only_return` is the id of the one return a link opens, `by_link` the link's own, for its holder;
+    `asks_second_factor` says that the partnership asks one of everybody who signs in.
     """
 
     partnership_id: int
@@ -112,6 +113,7 @@ class Viewer:
     narrowed_to: frozenset[Permission] | None = None
     only_return: int | None = None
     by_link: int | None = None
+    asks_second_factor: bool = False
 
     @property
     def permissions(self) -> frozenset[Permission]:

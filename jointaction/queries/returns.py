@@ -138,6 +138,13 @@ def visible_returns(viewer: Viewer) -> QuerySet[Return]:
     return returns.filter(agency_id=viewer.agency_id) if viewer.agency_id else returns.none()
 
 
+def require_in_sight(viewer: Viewer, return_id: int) -> None:
+    """Raise as return_in_sight does, without reading the return."""
+    viewer.require(Permission.ANSWER_RETURNS)
+    if not visible_returns(viewer).filter(pk=return_id).exists():
+        raise NotVisibleError("return")
+
+
 def return_in_sight(viewer: Viewer, return_id: int) -> Return:
     """The return with its round, plan and agency.
 

@@ -58,6 +58,7 @@ class _Seat(NamedTuple):
     person__name: str
     agency_id: int | None
     agency__name: str | None
+    partnership__needs_second_factor: bool
 
 
 def _seats() -> QuerySet[Membership, tuple[Any, ...]]:
@@ -77,4 +78,5 @@ def _member(seat: _Seat) -> Viewer:
         agency_id=seat.agency_id,
         agency=seat.agency__name or "",
         group_ids=frozenset(groups.values_list("group_id", flat=True)),
+        asks_second_factor=seat.partnership__needs_second_factor,
     )

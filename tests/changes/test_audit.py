@@ -2,9 +2,9 @@ import pytest
 from django.db import connection, transaction
 
 from jointaction.changes.audit import record
-from jointaction.domain.audit import FIRST_HASH
+from jointaction.domain.audit import BESIDE_PLANS, FIRST_HASH, TOLD
 from jointaction.queries.audit import chains, history_page
-from jointaction.store.models import AuditEntry
+from jointaction.store.models import AuditEntry, Partnership
 from tests import factories
 from tests.changes.trail import entries
 
@@ -82,3 +82,17 @@ def _without_triggers(statement: str) -> None:
         else:
             cursor.execute("ALTER TABLE store_auditentry DISABLE TRIGGER audit_no_change")
         cursor.execute(statement)
+
+
+@pytest.mark.parametrize("action", sorted({*TOLD, "something nobody thought of"}))
+def test_only_what_leaves_plans_alone_leaves_the_stamp(action):
+    viewer = factories.alder_vale()
+    before = Partnership.objects.get(pk=viewer.partnership_id).stamp
+    record(viewer, action=action, thing="plan", thing_id=1)
+    after = Partnership.objects.get(pk=viewer.partnership_id).stamp
+    assert (after == before) == (action in BESIDE_PLANS)
+    assert after in {before, AuditEntry.objects.order_by("-sequence")[0].hash}
+
+
+def test_what_leaves_the_stamp_is_of_kinds_people_are_told():
+    assert set(TOLD) >= BESIDE_PLANS

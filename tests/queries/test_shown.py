@@ -1,7 +1,6 @@
 """What is remembered of a plan is never older than its partnership's last write."""
 
 import pytest
-from django.db import connection
 
 from jointaction.changes.names import add_alias
 from jointaction.domain.access import NotVisibleError, Role
@@ -11,6 +10,7 @@ from jointaction.queries.memory import Memory
 from jointaction.queries.shown import shown_plan
 from jointaction.store.models import Agency, Objective, Plan
 from tests import factories
+from tests.queries.remembering import as_a_request
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +22,9 @@ def viewer():
 
 
 def asked(viewer, plan_id):
-    """The plan as a request asks for it: outside of the transaction each of these tests runs in."""
-    connection.in_atomic_block = False
-    try:
+    """The plan as a request asks for it."""
+    with as_a_request():
         return shown_plan(viewer, plan_id)
-    finally:
-        connection.in_atomic_block = True
 
 
 def test_the_same_plan_is_given_again_while_nothing_is_written(viewer):

@@ -13,7 +13,7 @@ from jointaction.domain.access import NotVisibleError, Viewer
 from jointaction.domain.life import StepError
 from jointaction.domain.plans import Problem, ProblemsError
 from jointaction.domain.returns import ReturnState
-from jointaction.queries.returns import return_in_sight
+from jointaction.queries.returns import require_in_sight
 from jointaction.sources.documents.kinds import DocumentKind
 from jointaction.sources.guard import LIMITS, RefusedError, photo_guarded
 from jointaction.sources.guard.checks import check_file
@@ -40,7 +40,7 @@ def attach_evidence(
 
     Raises ProblemsError for a file that is not taken, StepError when the return takes nothing any more.
     """
-    return_in_sight(viewer, return_id)
+    require_in_sight(viewer, return_id)
     sha256, media_type, name, size_bytes = _taken_in(path, name)
     with transaction.atomic():
         found = _open_return(viewer, return_id)

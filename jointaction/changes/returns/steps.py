@@ -12,7 +12,7 @@ from jointaction.domain.access import Permission, Viewer
 from jointaction.domain.life import PlanState, StepError
 from jointaction.domain.plans import EditConflictError, Problem, ProblemsError
 from jointaction.domain.returns import ReturnState, ReturnStep, after
-from jointaction.queries.returns import return_in_sight
+from jointaction.queries.returns import require_in_sight
 from jointaction.store.models import Plan, Return
 
 LONGEST_NOTE = 2_000
@@ -22,7 +22,7 @@ REACHES_THE_PLAN = frozenset({ReturnStep.ACCEPT, ReturnStep.SEND_BACK, ReturnSte
 
 def locked_return(viewer: Viewer, return_id: int) -> Return:
     """The return, locked until the caller's transaction ends; raises as return_in_sight does."""
-    return_in_sight(viewer, return_id)
+    require_in_sight(viewer, return_id)
     return lock_return(return_id)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from jointaction.domain.access import NotAllowedError, NotVisibleError, Viewer
 from jointaction.queries.return_links import link_holder
-from jointaction.queries.returns import return_in_sight
+from jointaction.queries.returns import require_in_sight
 from jointaction.web.parts.components import Fact
 from jointaction.web.parts.viewer import LINK_KEY, ViewerRequest
 
@@ -29,7 +29,7 @@ def answering_viewer(request: ViewerRequest, return_id: int) -> Viewer:
     LinkOverError for a link that is over, NotAllowedError and NotVisibleError as the return's query does.
     """
     try:
-        return_in_sight(request.viewer, return_id)
+        require_in_sight(request.viewer, return_id)
     except (NotAllowedError, NotVisibleError):
         holder = _holder(request)
         if holder is None or holder.only_return != return_id:
